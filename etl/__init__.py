@@ -1,0 +1,1 @@
+"""From the producers' files to data/extracts. Knows nothing of the screen."""

@@ -1,0 +1,197 @@
+"""Do the figures agree with each other? Each check lists the cells that do not.
+
+A cell that a named exception of etl/tables.py covers is let through and shown in the build's
+summary; any other stops the build.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+import pandera.errors
+
+from etl.errors import CheckError
+from etl.tables import EXCEPTIONS, Extract, NamedException
+
+Frames = Mapping[str, pd.DataFrame]
+
+# Births, deaths, net migrants and their sum are each rounded by the producer, the smallest places worst.
+ROUNDING_OF_COMPONENTS = 60
+# Age rows are whole persons; the total that they are held against comes from the revision's other tables.
+ROUNDING_OF_AGES = 60
+
+
+@dataclass(frozen=True)
+class Met:
+    """A named exception as the build found it: in how many cells, and the largest difference."""
+
+    exception: NamedException
+    cells: int
+    difference: float
+
+
+def check_schema(extract: Extract, frame: pd.DataFrame) -> None:
+    """Columns, types, codes, ranges and key of an extract, or CheckError that names the first bad row."""
+    try:
+        extract.schema.validate(frame)
+    except pandera.errors.SchemaError as error:
+        cases = error.failure_cases
+        index = cases["index"].iloc[0] if cases is not None and "index" in cases else None
+        where = ""
+        if index is not None and pd.notna(index):
+            row = frame.loc[index]
+            where = " at " + ", ".join(f"{column}={row[column]}" for column in extract.key)
+        raise CheckError(f"extract {extract.name}{where}: {str(error).splitlines()[0]}") from error
+
+
+def check_figures(frames: Frames, changes: pd.DataFrame, countries: Iterable[str]) -> list[Met]:
+    """Run every check; returns the named exceptions that were met. Raises CheckError for any other cell.
+
+    changes: country, year, change: the change of population in persons, as WPP 2024 prints it.
+    countries: the codes that are countries, not aggregates.
+    """
+    checks: dict[str, Callable[[], pd.DataFrame]] = {
+        "sexes of stock_bilateral": lambda: _sexes(frames["stock_bilateral"]),
+        "sexes of stock_age": lambda: _sexes(frames["stock_age"]),
+        "sexes of population_age": lambda: _sexes(frames["population_age"]),
+        "origins add up to the destination's total": lambda: _origins(frames),
+        "destinations add up to the origin's total": lambda: _destinations(frames),
+        "ages add up to the destination's total": lambda: _ages(frames),
+        "shares within 0-100": lambda: _shares(frames["observation"]),
+        "natural change and net migration add up to the change": lambda: _components(
+            frames["observation"], changes, countries
+        ),
+        "ages add up to the population": lambda: _population(frames),
+        "received over GDP is the printed ratio": lambda: _ratio(frames["observation"], countries),
+    }
+    return [met for name, cells in checks.items() for met in _sort_out(name, cells())]
+
+
+def _sort_out(check: str, cells: pd.DataFrame) -> list[Met]:
+    """The exceptions that `cells` (key columns, then the two figures) meet; CheckError for the rest."""
+    met = []
+    found, expected = cells.columns[-2:]
+    difference = (cells[found] - cells[expected]).abs()
+    for exception in EXCEPTIONS:
+        if exception.check != check:
+            continue
+        covered = _covered(cells, difference, exception)
+        if 0 < covered.sum() <= exception.cells:
+            met.append(Met(exception, int(covered.sum()), difference[covered].max()))
+            cells, difference = cells[~covered], difference[~covered]
+    if len(cells):
+        rows = cells.head(5).itertuples(index=False, name=None)
+        shown = "; ".join(
+            f"{', '.join(map(str, cell))}: {one:,.10g} against {other:,.10g}" for *cell, one, other in rows
+        )
+        raise CheckError(
+            f"check “{check}”: {len(cells)} cells disagree and are no named exception: {shown}"
+            + ("; …" if len(cells) > 5 else "")
+        )
+    return met
+
+
+def _covered(cells: pd.DataFrame, difference: pd.Series, exception: NamedException) -> pd.Series:
+    """Which cells an exception is about, with no larger difference than it names."""
+    covered = difference.isna() if exception.difference is None else difference <= exception.difference
+    for column, value in exception.where.items():
+        covered &= cells[column].isin(value if isinstance(value, tuple) else (value,))
+    return covered
+
+
+def _cells(frame: pd.DataFrame, bad: pd.Series, key: list[str], found: str, expected: str) -> pd.DataFrame:
+    return frame.loc[bad, [*key, found, expected]]
+
+
+def _sexes(frame: pd.DataFrame) -> pd.DataFrame:
+    """Rows in which both sexes are not women plus men. Where one sex has no row, the other must be all."""
+    key = [column for column in frame.columns if column not in ("sex", "persons", "variant")]
+    wide = frame.pivot(index=key, columns="sex", values="persons")
+    if not {"female", "male"} <= set(wide.columns):
+        return pd.DataFrame(columns=[*key, "found", "expected"])
+    # An edition that gives both sexes together only has nothing to compare.
+    given = wide["female"].notna() | wide["male"].notna()
+    wide = wide[given].reset_index()
+    wide["sum"] = wide["female"].fillna(0) + wide["male"].fillna(0)
+    return _cells(wide, wide["both"].ne(wide["sum"]), key, "sum", "both")
+
+
+def _total(frames: Frames, indicator: str, name: str) -> pd.DataFrame:
+    observation = frames["observation"]
+    rows = observation[observation["indicator"] == indicator]
+    return rows.rename(columns={"country": name, "value": "printed"})[["edition", name, "year", "printed"]]
+
+
+def _origins(frames: Frames) -> pd.DataFrame:
+    return _against_total(frames, "stock_bilateral", "immigrant_stock", "destination")
+
+
+def _destinations(frames: Frames) -> pd.DataFrame:
+    return _against_total(frames, "stock_bilateral", "emigrant_stock", "origin")
+
+
+def _ages(frames: Frames) -> pd.DataFrame:
+    return _against_total(frames, "stock_age", "immigrant_stock", "destination")
+
+
+def _against_total(frames: Frames, extract: str, indicator: str, side: str) -> pd.DataFrame:
+    """Cells in which the rows of both sexes do not add up to the printed total."""
+    key = ["edition", side, "year"]
+    rows = frames[extract]
+    added = rows[rows["sex"] == "both"].groupby(key, as_index=False)["persons"].sum()
+    both = added.merge(_total(frames, indicator, side), on=key, how="left")
+    residual = both[side].isin(["2003", "other_south", "other_north"])
+    both = both[~residual]
+    return _cells(both, both["persons"].ne(both["printed"]), key, "persons", "printed")
+
+
+def _shares(observation: pd.DataFrame) -> pd.DataFrame:
+    key = ["indicator", "edition", "country", "year"]
+    shares = observation[observation["indicator"].str.endswith("_share")]
+    shares = shares[~shares["indicator"].str.startswith("remittances")].assign(limit=100.0)
+    bad = (shares["value"] < 0) | (shares["value"] > 100)
+    return _cells(shares, bad, key, "value", "limit")
+
+
+def _components(observation: pd.DataFrame, changes: pd.DataFrame, countries: Iterable[str]) -> pd.DataFrame:
+    """Natural change plus net migration against the change of population that the producer prints.
+
+    Of countries only: an aggregate adds up the roundings of its members.
+    """
+    changes = changes[changes["country"].isin(countries)]
+    rows = observation[
+        observation["indicator"].isin(["natural_change", "net_migration"])
+        & observation["edition"].eq("wpp-2024")
+    ]
+    wide = rows.pivot(index=["country", "year"], columns="indicator", values="value").reset_index()
+    wide["sum"] = wide["natural_change"] + wide["net_migration"]
+    both = changes.merge(wide, on=["country", "year"], how="left")
+    bad = ~((both["sum"] - both["change"]).abs() <= ROUNDING_OF_COMPONENTS)
+    return _cells(both, bad, ["country", "year"], "sum", "change")
+
+
+def _population(frames: Frames) -> pd.DataFrame:
+    ages = frames["population_age"]
+    ages = ages[(ages["sex"] == "both") & (ages["edition"] == "wpp-2024")]
+    key = ["edition", "variant", "country", "year"]
+    added = ages.groupby(key, as_index=False)["persons"].sum()
+    observation = frames["observation"]
+    total = observation[observation["indicator"] == "population"].rename(columns={"value": "printed"})
+    both = added.merge(total[[*key, "printed"]], on=key, how="left")
+    bad = ~((both["persons"] - both["printed"]).abs() <= ROUNDING_OF_AGES)
+    return _cells(both, bad, ["edition", "country", "year"], "persons", "printed")
+
+
+def _ratio(observation: pd.DataFrame, countries: Iterable[str]) -> pd.DataFrame:
+    """Inside one edition the World Bank's ratio is received over GDP; "EMU" and other groups are not so made."""
+    edition = observation[
+        observation["edition"].eq("wdi-before-2026-07") & observation["country"].isin(countries)
+    ]
+    wide = edition.pivot(index=["country", "year"], columns="indicator", values="value").reset_index()
+    needed = {"remittances_received_usd", "gdp_usd", "remittances_received_gdp_share"}
+    if not needed <= set(wide.columns):
+        return pd.DataFrame(columns=["country", "year", "found", "expected"])
+    wide["ratio"] = 100 * wide["remittances_received_usd"] / wide["gdp_usd"]
+    printed = wide["remittances_received_gdp_share"]
+    bad = (wide["ratio"] - printed).abs() > 1e-6 * printed
+    return _cells(wide, bad, ["country", "year"], "ratio", "remittances_received_gdp_share")

@@ -1,0 +1,68 @@
+"""One module a producer. Each lists its PARTS: functions from a Raw folder to Pieces of extracts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from etl.places import Places
+
+OBSERVATION = ["indicator", "country", "year", "edition", "variant", "value", "lower", "upper", "flag"]
+
+
+@dataclass(frozen=True)
+class Raw:
+    """The folder of the producers' files, and the places they may name."""
+
+    folder: Path
+    places: Places
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Rows of one extract from one edition, with the files they were read from.
+
+    left_out: rows that were dropped on purpose, each with its reason.
+    changes: the change of population that the producer prints beside them, for the check
+    (country, year, change in persons).
+    """
+
+    extract: str
+    edition: str
+    files: tuple[Path, ...]
+    rows: pd.DataFrame
+    left_out: tuple[str, ...] = ()
+    changes: pd.DataFrame | None = None
+
+
+Pieces = Iterator[Piece]
+
+
+def observations(
+    indicator: str,
+    edition: str,
+    country: pd.Series,
+    year: pd.Series,
+    value: pd.Series,
+    *,
+    variant: pd.Series | str = "estimates",
+    lower: pd.Series | float = float("nan"),
+    upper: pd.Series | float = float("nan"),
+    flag: pd.Series | str = "",
+) -> pd.DataFrame:
+    """Rows of the extract `observation`; rows without a value are left out, for missing is not zero."""
+    frame = pd.DataFrame(
+        {
+            "indicator": indicator,
+            "country": country,
+            "year": year,
+            "edition": edition,
+            "variant": variant,
+            "value": value,
+            "lower": lower,
+            "upper": upper,
+            "flag": flag,
+        }
+    )
+    return frame[frame["value"].notna()]

@@ -1,0 +1,283 @@
+"""What every extract must be: columns, types, units, key, allowed values, order, named exceptions.
+
+A schema is checked by pandera at each build; a row outside of it stops the build.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandera.pandas as pa
+
+from seeeca.catalogue import Catalogue
+
+SEXES = ["both", "female", "male"]
+VARIANTS = ["estimates", "medium", "zero_migration", "constant_fertility"]
+
+
+@dataclass(frozen=True)
+class Extract:
+    """One Parquet file. `order`: the columns it is sorted by, for the question asked most."""
+
+    name: str
+    says: str
+    schema: pa.DataFrameSchema
+    key: tuple[str, ...]
+    order: tuple[str, ...]
+    units: Mapping[str, str]
+
+    @property
+    def columns(self) -> list[str]:
+        return list(self.schema.columns)
+
+
+@dataclass(frozen=True)
+class NamedException:
+    """Cells in which the producer's own figures do not agree, and why.
+
+    check: the name of a check in etl/checks.py. where: the values of the key columns that the cells
+    have. cells: how many there are. difference: the largest difference between the two figures, in
+    their unit; None where one of the two is not given at all.
+    """
+
+    check: str
+    where: Mapping[str, str | int | tuple]
+    cells: int
+    difference: float | None
+    reason: str
+
+
+def extracts(catalogue: Catalogue) -> dict[str, Extract]:
+    """The extracts by name. Codes are those of the catalogue, ranges those of its indicators."""
+    countries = list(catalogue.countries)
+    undesa = countries + list(catalogue.aggregates["undesa"])
+    places = undesa + list(catalogue.aggregates["worldbank"])
+    editions = list(catalogue.editions)
+    residuals = [code for code in ("2003", "other_south", "other_north") if code in undesa]
+    year = pa.Column("int16", pa.Check.in_range(1950, 2100))
+    persons = pa.Column("int64", pa.Check.ge(0))
+    edition = pa.Column(str, pa.Check.isin(editions))
+    sex = pa.Column(str, pa.Check.isin(SEXES))
+    tables = [
+        Extract(
+            name="observation",
+            says="One figure an indicator, country, year, edition and variant.",
+            schema=_schema(
+                {
+                    "indicator": pa.Column(str, pa.Check.isin(list(catalogue.indicators))),
+                    "country": pa.Column(str, pa.Check.isin(places)),
+                    "year": year,
+                    "edition": edition,
+                    "variant": pa.Column(str, pa.Check.isin(VARIANTS)),
+                    "value": pa.Column("float64"),
+                    "lower": pa.Column("float64", nullable=True),
+                    "upper": pa.Column("float64", nullable=True),
+                    "flag": pa.Column(str, pa.Check(lambda flags: _known_flags(flags, catalogue))),
+                },
+                key=["indicator", "country", "year", "edition", "variant"],
+            ),
+            key=("indicator", "country", "year", "edition", "variant"),
+            order=("indicator", "edition", "country", "variant", "year"),
+            units={"value": "the unit of the indicator", "lower": "same", "upper": "same"},
+        ),
+        Extract(
+            name="stock_bilateral",
+            says="Migrants by destination and origin, as printed; origins not shown separately are in the residuals.",
+            schema=_schema(
+                {
+                    "edition": edition,
+                    "destination": pa.Column(str, pa.Check.isin(countries)),
+                    "origin": pa.Column(str, pa.Check.isin(countries + residuals)),
+                    "year": year,
+                    "sex": sex,
+                    "persons": persons,
+                },
+                key=["edition", "destination", "origin", "year", "sex"],
+            ),
+            key=("edition", "destination", "origin", "year", "sex"),
+            order=("edition", "destination", "origin", "sex", "year"),
+            units={"persons": "persons"},
+        ),
+        Extract(
+            name="stock_age",
+            says="Migrants by destination, sex and age group.",
+            schema=_schema(
+                {
+                    "edition": edition,
+                    "destination": pa.Column(str, pa.Check.isin(countries)),
+                    "year": year,
+                    "sex": sex,
+                    "age_group": pa.Column(str, pa.Check.str_matches(r"^\d+(-\d+|\+)$")),
+                    "persons": persons,
+                },
+                key=["edition", "destination", "year", "sex", "age_group"],
+            ),
+            key=("edition", "destination", "year", "sex", "age_group"),
+            order=("edition", "destination", "year", "sex", "age_group"),
+            units={"persons": "persons"},
+        ),
+        Extract(
+            name="population_age",
+            says="Population on 1 July by sex and age group.",
+            schema=_schema(
+                {
+                    "edition": edition,
+                    "variant": pa.Column(str, pa.Check.isin(VARIANTS)),
+                    "country": pa.Column(str, pa.Check.isin(undesa)),
+                    "year": year,
+                    "sex": sex,
+                    "age_group": pa.Column(str, pa.Check.str_matches(r"^\d+(-\d+|\+)$")),
+                    "persons": persons,
+                },
+                key=["edition", "variant", "country", "year", "sex", "age_group"],
+            ),
+            key=("edition", "variant", "country", "year", "sex", "age_group"),
+            order=("edition", "country", "year", "sex", "age_group"),
+            units={"persons": "persons"},
+        ),
+        Extract(
+            name="policy_category",
+            says="Category of SDG 10.7.2 by policy domain and round, reported by Governments.",
+            schema=_schema(
+                {
+                    "edition": edition,
+                    "country": pa.Column(str, pa.Check.isin(countries)),
+                    "round": pa.Column("int16", pa.Check.in_range(2019, 2030)),
+                    "domain": pa.Column(
+                        str, pa.Check.isin(["all", *(domain.id for domain in catalogue.framework.domains)])
+                    ),
+                    "category": pa.Column("int8", pa.Check.in_range(1, 4)),
+                },
+                key=["edition", "country", "round", "domain"],
+            ),
+            key=("edition", "country", "round", "domain"),
+            order=("edition", "country", "round", "domain"),
+            units={"category": "ordered category, 1 to 4"},
+        ),
+    ]
+    return {table.name: table for table in tables}
+
+
+def _schema(columns: dict[str, pa.Column], key: list[str]) -> pa.DataFrameSchema:
+    return pa.DataFrameSchema(columns, unique=key, strict=True, ordered=True)
+
+
+def _known_flags(flags, catalogue: Catalogue):
+    allowed = {
+        text: all(flag in catalogue.flags for flag in text.split()) for text in flags.unique().tolist()
+    }
+    return flags.map(allowed)
+
+
+ANDORRA = "The workbook prints Andorra's totals with fractions of a person."
+WORLD_ROWS = (
+    "The printed world rows of 2015 and 2019 spread the origins of Northern America differently from its "
+    "countries' rows; the printed total is the indicator, the pairs stay as they are."
+)
+OLDEST = "The source leaves out rows of the oldest age groups where they are tiny."
+COMPONENTS = "natural change and net migration add up to the change"
+COMPONENTS_REASON = (
+    "The revision's births, deaths and net migrants do not add up to its change of population here."
+)
+
+EXCEPTIONS = (
+    NamedException(
+        "sexes of stock_bilateral",
+        {"edition": "ims-2019", "destination": "NAM", "year": 2010},
+        cells=2,
+        difference=1,
+        reason="Men and women from Angola and the Democratic Republic of the Congo are one off the total.",
+    ),
+    NamedException(
+        "sexes of stock_bilateral",
+        {"edition": "ims-2019", "destination": "ESP", "origin": "GRD", "year": 1990},
+        cells=1,
+        difference=None,
+        reason="The file gives a sex but leaves the total empty.",
+    ),
+    NamedException(
+        "sexes of stock_bilateral",
+        {"edition": "ims-2024", "destination": "HUN", "origin": "ARE", "year": 1990},
+        cells=1,
+        difference=None,
+        reason="The file gives women and men but leaves the total empty.",
+    ),
+    NamedException(
+        "sexes of stock_age",
+        {"edition": "ims-2019", "destination": "NPL"},
+        cells=41,
+        difference=11,
+        reason="Nepal's men and women of an age are a few persons off both sexes, 1995-2010.",
+    ),
+    NamedException(
+        "sexes of stock_age",
+        {"edition": "ims-2019", "destination": "AND", "year": 2015},
+        cells=1,
+        difference=1,
+        reason=ANDORRA,
+    ),
+    NamedException(
+        "origins add up to the destination's total",
+        {"edition": "ims-2019", "destination": "AND"},
+        cells=3,
+        difference=1,
+        reason=ANDORRA,
+    ),
+    NamedException(
+        "origins add up to the destination's total",
+        {"edition": "ims-2019", "destination": "BES", "year": 2005},
+        cells=1,
+        difference=13_100,
+        reason="The workbook of totals still counts Sint Maarten's 13,100 with Bonaire, Sint Eustatius and Saba.",
+    ),
+    NamedException(
+        "origins add up to the destination's total",
+        {"edition": "ims-2019", "destination": "SXM", "year": 2005},
+        cells=1,
+        difference=None,
+        reason="The workbook of totals has no figure: it counts Sint Maarten's 13,100 with Bonaire.",
+    ),
+    NamedException(
+        "destinations add up to the origin's total",
+        {"edition": "ims-2019", "year": (2015, 2019)},
+        cells=388,
+        difference=475_767,
+        reason=WORLD_ROWS,
+    ),
+    NamedException(
+        "destinations add up to the origin's total",
+        {"edition": "ims-2019", "origin": "PHL", "year": (2015, 2019)},
+        cells=2,
+        difference=618_824,
+        reason=WORLD_ROWS,
+    ),
+    NamedException(
+        "ages add up to the destination's total",
+        {"edition": "ims-2019", "destination": "AND"},
+        cells=3,
+        difference=1,
+        reason=ANDORRA,
+    ),
+    NamedException(
+        "shares within 0-100",
+        {"indicator": "immigrant_stock_share", "edition": "ims-2024", "country": "BES"},
+        cells=3,
+        difference=0.006,
+        reason="Stock and population of Bonaire, Sint Eustatius and Saba come from different revisions.",
+    ),
+    NamedException(COMPONENTS, {"country": "UKR", "year": 1989}, 1, 4_862, COMPONENTS_REASON),
+    NamedException(COMPONENTS, {"country": "HKG", "year": 1967}, 1, 578, COMPONENTS_REASON),
+    NamedException(COMPONENTS, {"country": "BGD", "year": (1972, 2010)}, 2, 203, COMPONENTS_REASON),
+    NamedException(COMPONENTS, {"country": "COD", "year": 1996}, 1, 200, COMPONENTS_REASON),
+    NamedException(COMPONENTS, {"country": "BDI", "year": 1996}, 1, 195, COMPONENTS_REASON),
+    NamedException(COMPONENTS, {"country": "SSD", "year": (2014, 2021)}, 2, 187, COMPONENTS_REASON),
+    NamedException(COMPONENTS, {"country": "PRK", "year": 1950}, 1, 84, COMPONENTS_REASON),
+    NamedException(COMPONENTS, {"country": "TCD", "year": 1984}, 1, 82, COMPONENTS_REASON),
+    NamedException(COMPONENTS, {"country": "POL", "year": 2008}, 1, 81, COMPONENTS_REASON),
+    NamedException(
+        COMPONENTS, {"country": "ARE", "year": tuple(range(2046, 2062))}, 15, 2_788, COMPONENTS_REASON
+    ),
+    NamedException(
+        COMPONENTS, {"country": "QAT", "year": tuple(range(2063, 2082))}, 15, 379, COMPONENTS_REASON
+    ),
+    NamedException("ages add up to the population", {"country": "BIH"}, 5, 353, OLDEST),
+)

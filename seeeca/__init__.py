@@ -1,0 +1,1 @@
+"""The library behind the migration dashboard for Belarus and the SEEECA region."""

@@ -1,0 +1,292 @@
+"""What is declared by hand: indicators, sources, countries, groups, gaps, flags, the 10.7.2 framework.
+
+Read from data/catalogue/*.yml into frozen dataclasses. A missing, unknown or doubtful entry raises
+CatalogueError, which names the file and the entry. This module imports nothing of the project.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from babel import Locale
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic.dataclasses import dataclass
+
+FOLDER = Path(__file__).resolve().parent.parent / "data" / "catalogue"
+LANGUAGES = ("en", "ru", "be")
+STRICT = ConfigDict(extra="forbid", str_min_length=1)
+
+Unit = Literal["persons", "percent", "usd", "years", "children_per_woman", "per_1000", "per_100"]
+
+# A place's name as sentences need it in one language: as subject, in the genitive, with "in", with "from".
+Forms = Mapping[Literal["subject", "of", "in", "from"], str]
+
+
+class CatalogueError(Exception):
+    """A catalogue file says something that cannot be right; the message names file and entry."""
+
+
+@dataclass(frozen=True, config=STRICT)
+class Words:
+    """One text in the three languages."""
+
+    en: str
+    ru: str
+    be: str
+
+    def in_(self, language: str) -> str:
+        return getattr(self, language)
+
+
+@dataclass(frozen=True, config=STRICT)
+class Country:
+    """A country or area: ISO 3166 alpha-3 (XKX for Kosovo*), M49 code, the UN's names."""
+
+    iso3: str
+    iso2: str | None
+    m49: int
+    name: Words
+    official: Words | None = None
+    forms: Mapping[str, Forms] | None = None
+    note: Words | None = None
+
+
+@dataclass(frozen=True, config=STRICT)
+class Group:
+    """A named set of countries, with who defines it."""
+
+    id: str
+    name: Words
+    members: tuple[str, ...]
+    source: str
+    forms: Mapping[str, Forms]
+    short: Words | None = None
+    note: Words | None = None
+
+
+@dataclass(frozen=True, config=STRICT)
+class Edition:
+    """One release of a data set. Figures of two editions are never joined in one line."""
+
+    id: str
+    name: Words
+    citation: str
+    note: Words | None = None
+
+
+@dataclass(frozen=True, config=STRICT)
+class Source:
+    """A producer's data set: who, what, under which licence, where, in which editions."""
+
+    id: str
+    producer: Words
+    short: Words
+    dataset: Words
+    licence: str
+    licence_url: str
+    address: str
+    editions: tuple[Edition, ...]
+
+
+@dataclass(frozen=True, config=STRICT)
+class Indicator:
+    """A named quantity with one unit, one definition, one producer.
+
+    editions: newest first; the first is the one shown unless another is asked for.
+    minimum, maximum: what a value may be at all, in the unit; the build stops outside of it.
+    """
+
+    id: str
+    title: Words
+    unit: Unit
+    decimals: int
+    definition: Words
+    does_not_show: Words
+    source: str
+    editions: tuple[str, ...]
+    chart: Literal["line", "bar"]
+    minimum: float | None = None
+    maximum: float | None = None
+
+
+@dataclass(frozen=True, config=STRICT)
+class Flag:
+    """A mark that a figure carries, with its meaning."""
+
+    id: str
+    meaning: Words
+
+
+@dataclass(frozen=True, config=STRICT)
+class Gap:
+    """Why a country has no figures of some kind: `what` lists exhibit ids or indicator ids."""
+
+    country: str
+    what: tuple[str, ...]
+    reason: Words
+
+
+@dataclass(frozen=True, config=STRICT)
+class Category:
+    """A category of SDG 10.7.2; a domain value from `at_least` up to the next one falls in it."""
+
+    number: int
+    sign: str
+    name: Words
+    at_least: float
+
+
+@dataclass(frozen=True, config=STRICT)
+class SubCategory:
+    """One of the 30 yes/no questions."""
+
+    letter: str
+    text: Words
+
+
+@dataclass(frozen=True, config=STRICT)
+class Domain:
+    """One of the six policy domains of SDG 10.7.2 with its question and proxy measure."""
+
+    id: str
+    name: Words
+    short: Words
+    element: str
+    proxy_measure: Words
+    question: Words
+    sub_categories: tuple[SubCategory, ...]
+
+
+@dataclass(frozen=True, config=STRICT)
+class Framework:
+    """The official framework of SDG indicator 10.7.2: domains, answers and their worth, categories."""
+
+    source: str
+    translation: Words
+    all_domains: Words
+    domains: tuple[Domain, ...]
+    answers: Mapping[str, float]
+    categories: tuple[Category, ...]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything declared, by id."""
+
+    countries: Mapping[str, Country]
+    groups: Mapping[str, Group]
+    sources: Mapping[str, Source]
+    indicators: Mapping[str, Indicator]
+    flags: Mapping[str, Flag]
+    gaps: tuple[Gap, ...]
+    framework: Framework
+    aggregates: Mapping[str, Mapping[str, str]]
+
+    @cached_property
+    def editions(self) -> dict[str, Edition]:
+        return {edition.id: edition for source in self.sources.values() for edition in source.editions}
+
+    @cached_property
+    def source_of_edition(self) -> dict[str, Source]:
+        return {edition.id: source for source in self.sources.values() for edition in source.editions}
+
+    def gap(self, country: str, what: str) -> Gap | None:
+        """The declared reason why `country` has no figures for an exhibit or indicator."""
+        return next((gap for gap in self.gaps if gap.country == country and what in gap.what), None)
+
+
+@lru_cache(maxsize=4)
+def load(folder: Path = FOLDER) -> Catalogue:
+    """Read the catalogue. Raises CatalogueError, naming file and entry, if anything is amiss."""
+    countries = [_country(entry, folder) for entry in _entries(folder, "countries")]
+    catalogue = Catalogue(
+        countries=_by(countries, "iso3", "countries"),
+        groups=_by(_parse(Group, folder, "groups"), "id", "groups"),
+        sources=_by(_parse(Source, folder, "sources"), "id", "sources"),
+        indicators=_by(_parse(Indicator, folder, "indicators"), "id", "indicators"),
+        flags=_by(_parse(Flag, folder, "flags"), "id", "flags"),
+        gaps=tuple(_parse(Gap, folder, "gaps")),
+        framework=_one(Framework, _read(folder, "framework_10_7_2"), "framework_10_7_2", "framework"),
+        aggregates=_aggregates(_read(folder, "aggregates")),
+    )
+    _check_references(catalogue)
+    return catalogue
+
+
+def _check_references(catalogue: Catalogue) -> None:
+    for group in catalogue.groups.values():
+        _known(group.members, catalogue.countries, "groups", group.id, "country")
+    for indicator in catalogue.indicators.values():
+        _known([indicator.source], catalogue.sources, "indicators", indicator.id, "source")
+        _known(indicator.editions, catalogue.editions, "indicators", indicator.id, "edition")
+    for gap in catalogue.gaps:
+        _known([gap.country], catalogue.countries, "gaps", f"{gap.country} {gap.what}", "country")
+    if len(catalogue.editions) != sum(len(source.editions) for source in catalogue.sources.values()):
+        raise CatalogueError("sources.yml: two editions have the same id")
+
+
+def _known(ids: Iterable[str], known: Mapping[str, Any], file: str, entry: str, kind: str) -> None:
+    for id_ in ids:
+        if id_ not in known:
+            raise CatalogueError(f"{file}.yml, entry {entry}: unknown {kind} “{id_}”")
+
+
+def _read(folder: Path, name: str) -> Any:
+    path = folder / f"{name}.yml"
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise CatalogueError(f"{name}.yml cannot be read: {error}") from error
+
+
+def _entries(folder: Path, name: str) -> list[dict]:
+    entries = _read(folder, name)
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise CatalogueError(f"{name}.yml: expected a list of entries")
+    return entries
+
+
+def _parse(kind: type, folder: Path, name: str) -> list:
+    return [
+        _one(kind, entry, name, entry.get("id") or entry.get("country") or f"number {number}")
+        for number, entry in enumerate(_entries(folder, name), start=1)
+    ]
+
+
+def _one(kind: type, entry: Any, file: str, label: str) -> Any:
+    try:
+        return TypeAdapter(kind).validate_python(entry)
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(str(part) for part in first["loc"])
+        raise CatalogueError(f"{file}.yml, entry {label}, field {field}: {first['msg']}") from error
+
+
+def _by(things: list, key: str, file: str) -> dict[str, Any]:
+    result = {getattr(thing, key): thing for thing in things}
+    if len(result) != len(things):
+        raise CatalogueError(f"{file}.yml: two entries have the same {key}")
+    return result
+
+
+def _country(entry: dict, folder: Path) -> Country:
+    """A line of countries.yml; Russian and Belarusian names come from CLDR unless given."""
+    entry = dict(entry)
+    label = entry.get("iso3", "without iso3")
+    try:
+        names = {
+            language: entry.pop(language, None) or Locale(language).territories[entry.get("iso2")]
+            for language in LANGUAGES
+        }
+    except KeyError as error:
+        raise CatalogueError(f"countries.yml, entry {label}: no name in CLDR for {error}") from error
+    return _one(Country, {**entry, "name": names}, "countries", label)
+
+
+def _aggregates(groups: dict) -> dict[str, dict[str, str]]:
+    return {
+        producer: {code: name if isinstance(name, str) else name["en"] for code, name in names.items()}
+        for producer, names in groups.items()
+    }
