@@ -84,7 +84,8 @@ def _summary(console: Console, report: Report) -> None:
     for met in report.exceptions:
         where = ", ".join(f"{column} {_values(value)}" for column, value in met.exception.where.items())
         console.print(
-            f"  {met.exception.check}: {where}: {met.cells} cells, at most {met.difference:,.4g}. {met.exception.reason}"
+            f"  {met.exception.check}: {where}: {met.cells} cells, at most {met.difference:,.4g}. "
+            f"{met.exception.reason}"
         )
     for note in report.left_out:
         console.print(f"  left out: {note}")

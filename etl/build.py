@@ -111,7 +111,7 @@ def _flag_lower_bounds(frames: dict[str, pd.DataFrame]) -> None:
 
 
 def _check_ranges(observation: pd.DataFrame, declared: catalogue.Catalogue) -> None:
-    """Every value within what its indicator says a value can be; shares up to 100 have a check of their own."""
+    """Every value within what its indicator says it can be; shares have a check of their own at 100."""
     for indicator in declared.indicators.values():
         rows = observation[observation["indicator"] == indicator.id]
         low = rows["value"] < (-float("inf") if indicator.minimum is None else indicator.minimum)
@@ -121,8 +121,8 @@ def _check_ranges(observation: pd.DataFrame, declared: catalogue.Catalogue) -> N
         if (low | high).any():
             row = rows[low | high].iloc[0]
             raise checks.CheckError(
-                f"{indicator.id}, {row['country']}, {row['year']}, {row['edition']}: {row['value']:g} is outside of "
-                f"{indicator.minimum} to {indicator.maximum}"
+                f"{indicator.id}, {row['country']}, {row['year']}, {row['edition']}: "
+                f"{row['value']:g} is outside of {indicator.minimum} to {indicator.maximum}"
             )
 
 

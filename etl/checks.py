@@ -183,7 +183,7 @@ def _population(frames: Frames) -> pd.DataFrame:
 
 
 def _ratio(observation: pd.DataFrame, countries: Iterable[str]) -> pd.DataFrame:
-    """Inside one edition the World Bank's ratio is received over GDP; "EMU" and other groups are not so made."""
+    """Inside one edition the World Bank's ratio of a country is received over GDP; a group's is not."""
     edition = observation[
         observation["edition"].eq("wdi-before-2026-07") & observation["country"].isin(countries)
     ]

@@ -145,7 +145,10 @@ def read_sheet(
     if len(rows) <= header_row:
         raise InputError(path, f"a header in row {header_row} and rows", f"{len(rows)} rows", sheet=sheet)
     above = rows[header_row - header_rows : header_row]
-    columns = [_label(next((cell for cell in reversed(cells) if cell != ""), "")) for cells in zip(*above)]
+    columns = [
+        _label(next((cell for cell in reversed(cells) if cell != ""), ""))
+        for cells in zip(*above, strict=True)
+    ]
     _check_header(path, sheet, header_row, columns, header, more)
     frame = pd.DataFrame(rows[header_row:], columns=range(len(columns)), dtype="object")
     frame.columns = _unique(columns)

@@ -226,7 +226,7 @@ def _codes_2019(raw: Raw) -> dict[str, str]:
     code = table.lookup(
         book.code, lambda cell: raw.places.undesa(cell) if cell else "", "the M49 code of a known place"
     )
-    return dict(zip(table.text(book.name), code)) | {
+    return dict(zip(table.text(book.name), code, strict=True)) | {
         "Other South": "other_south",
         "Other North": "other_north",
     }

@@ -116,12 +116,17 @@ def _check_scoring(raw: Raw, path: Path) -> None:
         *categories,
     ]
     table = read_csv(path, ["rule", "value"])
-    _same(path, "framework_10_7_2.yml", list(zip(table.text("rule"), table.text("value"))), declared)
+    _same(
+        path,
+        "framework_10_7_2.yml",
+        list(zip(table.text("rule"), table.text("value"), strict=True)),
+        declared,
+    )
 
 
 def _same(path: Path, file: str, printed: list[tuple], declared: list[tuple]) -> None:
     if len(printed) != len(declared):
         raise CheckError(f"{path}: {len(printed)} rows, but {file} declares {len(declared)}")
-    for row, (one, other) in enumerate(zip(printed, declared), start=2):
+    for row, (one, other) in enumerate(zip(printed, declared, strict=True), start=2):
         if one != other:
             raise CheckError(f"{path}, row {row}: {file} says {other}, the producer {one}")
