@@ -1,0 +1,110 @@
+"""Words and numbers in English, Russian and Belarusian.
+
+English texts in the code are the keys of the gettext catalogues locale/<language>/LC_MESSAGES/seeeca.po,
+which are read as they are: nothing has to be compiled. Nothing here is process-wide, for sessions
+in different languages share the process. This module imports seeeca.catalogue only.
+"""
+
+import gettext
+import io
+import re
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+from seeeca.catalogue import LANGUAGES, Catalogue, Words, load
+
+LOCALE = Path(__file__).resolve().parent / "locale"
+NAMES = {"en": "English", "ru": "Русский", "be": "Беларуская"}
+NO_BREAK = "\u00a0"
+
+
+class Translator:
+    """Texts, names and numbers in one language. Call it with an English text to get the text."""
+
+    def __init__(self, language: str, catalogue: Catalogue) -> None:
+        self.language = language
+        self.catalogue = catalogue
+        self._messages = _messages(language)
+
+    def __call__(self, message: str, /, **values: object) -> str:
+        return self._filled(self._messages.gettext(message), values)
+
+    def plural(self, one: str, many: str, number: int, /, **values: object) -> str:
+        """The form that `number` asks for; it stands in the text as {number}."""
+        text = self._messages.ngettext(one, many, number)
+        return self._filled(text, {"number": self.number(number)} | values)
+
+    def words(self, words: Words) -> str:
+        return words.in_(self.language)
+
+    def place(self, code: str, form: str = "subject") -> str:
+        """A country or group in a form of countries.yml, or by its plain name where it has no forms."""
+        place = self.catalogue.countries.get(code) or self.catalogue.groups[code]
+        if form == "name" or not place.forms:
+            return self.words(place.name)
+        return place.forms[self.language].get(form) or self.words(place.name)
+
+    def name(self, code: str) -> str:
+        return self.place(code, "name")
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """1054604 -> 1,054,604 or 1 054 604; the minus is a minus sign."""
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+        return format_decimal(value, format=pattern, locale=self.language).replace("-", "\u2212")
+
+    def signed(self, value: float, decimals: int = 0) -> str:
+        sign = "+" if round(value, decimals) > 0 else ""
+        return sign + self.number(value, decimals)
+
+    def percent(self, value: float, decimals: int = 1) -> str:
+        return f"{self.number(value, decimals)}{NO_BREAK}%"
+
+    def about(self, value: float) -> str:
+        """A count to three significant figures, in words from a thousand on: 1.05 million, 790 thousand."""
+        for size, text in ((1e9, "{number} billion"), (1e6, "{number} million"), (1e3, "{number} thousand")):
+            rounded = float(f"{value:.3g}")
+            if abs(rounded) >= size:
+                scaled = rounded / size
+                decimals = max(0, 2 - len(str(int(abs(scaled)))) + 1)
+                number = self.number(scaled, decimals).rstrip("0").rstrip(".,") if decimals else None
+                return self.scaled(text, number or self.number(scaled))
+        return self.number(value)
+
+    def scaled(self, text: str, number: str) -> str:
+        return self(text, number=number).replace(" ", NO_BREAK)
+
+    def date(self, day: date) -> str:
+        return format_date(day, format="d MMMM y", locale=self.language)
+
+    def separators(self) -> str:
+        """Decimal sign and thousands separator, as plotly wants them."""
+        return ".," if self.language == "en" else f",{NO_BREAK}"
+
+    def _filled(self, text: str, values: dict[str, object]) -> str:
+        text = text.format(**values) if values else text
+        # Belarusian: the preposition "у" becomes "ў" after a vowel.
+        return re.sub(r"(?<=[аеёіоуыэюя]) у (?=\w)", " ў ", text) if self.language == "be" else text
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def translator(language: str) -> Translator:
+    return Translator(language, load())
+
+
+def _messages(language: str) -> gettext.NullTranslations:
+    """The catalogue of a language; English is what the code says."""
+    path = LOCALE / language / "LC_MESSAGES" / "seeeca.po"
+    if language == "en":
+        return gettext.NullTranslations()
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale=language)
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)

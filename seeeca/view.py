@@ -1,0 +1,88 @@
+"""What the user has chosen, as a frozen value, and as the query part of a link.
+
+Codes in links are stable and the same in each language: ISO3 codes, ids of the catalogue, years.
+Turns plain dicts into a View and back; it never sees the browser.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+
+from seeeca.catalogue import Catalogue
+
+FIRST_YEAR, LAST_YEAR = 1950, 2100
+
+
+@dataclass(frozen=True)
+class View:
+    """The state of a page. None means that the exhibit chooses: the newest, or all there is."""
+
+    focus: str = "BLR"
+    group: str = "seeeca"
+    year: int | None = None
+    first_year: int | None = None
+    last_year: int | None = None
+    edition: str | None = None
+    indicator: str | None = None
+
+
+# The name in the link of each field of a View.
+CODES = {
+    "focus": "country",
+    "group": "group",
+    "year": "year",
+    "first_year": "from",
+    "last_year": "to",
+    "edition": "edition",
+    "indicator": "indicator",
+}
+DEFAULT = View()
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A value in a link that was not understood; the default stands in for it."""
+
+    code: str
+    value: str
+
+
+def from_query(query: Mapping[str, str], catalogue: Catalogue) -> tuple[View, tuple[Refused, ...]]:
+    """The view that a link asks for; values that nobody can mean are left out and listed."""
+    view, refused = DEFAULT, []
+    for field, code in CODES.items():
+        if code not in query:
+            continue
+        value = _understood(field, query[code], catalogue)
+        if value is None:
+            refused.append(Refused(code, query[code][:40]))
+        else:
+            view = replace(view, **{field: value})
+    if view.first_year and view.last_year and view.first_year > view.last_year:
+        refused.append(Refused(CODES["first_year"], str(view.first_year)))
+        view = replace(view, first_year=None, last_year=None)
+    return view, tuple(refused)
+
+
+def to_query(view: View) -> dict[str, str]:
+    """The link of a view; what is as by default is left out."""
+    return {
+        CODES[field.name]: str(getattr(view, field.name))
+        for field in fields(View)
+        if getattr(view, field.name) != getattr(DEFAULT, field.name)
+    }
+
+
+def _understood(field: str, text: str, catalogue: Catalogue) -> str | int | None:
+    if field in ("year", "first_year", "last_year"):
+        return int(text) if text.isascii() and text.isdigit() and _is_year(int(text[:5])) else None
+    known = {
+        "focus": catalogue.groups["seeeca"].members,
+        "group": catalogue.groups,
+        "edition": catalogue.editions,
+        "indicator": catalogue.indicators,
+    }[field]
+    return text if text in known else None
+
+
+def _is_year(number: int) -> bool:
+    return FIRST_YEAR <= number <= LAST_YEAR

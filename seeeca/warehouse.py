@@ -1,0 +1,106 @@
+"""DuckDB over the extracts: one in-memory connection a manifest id, a cursor a question.
+
+A set of extracts is loaded whole when it is first asked for, its checksums compared with the
+manifest, so that later changes of the folder cannot mix two sets. Questions are the files in
+queries/*.sql, each one SELECT with named parameters ($country).
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+EXTRACTS = Path(__file__).resolve().parent.parent / "data" / "extracts"
+QUERIES = Path(__file__).resolve().parent / "queries"
+MANIFEST = "manifest.json"
+
+
+class ExtractsError(Exception):
+    """The extracts cannot be used: `path` is missing or damaged."""
+
+    def __init__(self, path: Path, problem: str) -> None:
+        super().__init__(f"{path.name}: {problem}")
+        self.path = path
+        self.problem = problem
+
+
+@dataclass(frozen=True)
+class Warehouse:
+    """A loaded set of extracts."""
+
+    id: str
+    manifest: Mapping
+    _connection: duckdb.DuckDBPyConnection
+
+    def ask(self, query: str, parameters: Mapping[str, object]) -> pd.DataFrame:
+        """The rows that queries/<query>.sql selects. Safe from any thread."""
+        with self._connection.cursor() as cursor:
+            return cursor.execute(statement(query), dict(parameters)).df()
+
+
+def current(folder: Path = EXTRACTS) -> Warehouse:
+    """The set of extracts in place now. Raises ExtractsError if there is none or it is damaged."""
+    whole = find(folder)
+    manifest = _manifest(whole)
+    return _load(whole, manifest["id"])
+
+
+def find(folder: Path) -> Path:
+    """The folder that holds a whole set: the set itself, or, where a build was cut short in the
+    moment of its switch, the new set or the old one beside it (etl/store.py).
+    """
+    for candidate in (folder, folder.with_name(folder.name + ".new"), folder.with_name(folder.name + ".old")):
+        if (candidate / MANIFEST).is_file():
+            return candidate
+    raise ExtractsError(folder / MANIFEST, "missing")
+
+
+@lru_cache(maxsize=64)
+def statement(query: str) -> str:
+    return (QUERIES / f"{query}.sql").read_text(encoding="utf-8")
+
+
+def _manifest(folder: Path) -> dict:
+    path = folder / MANIFEST
+    try:
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+        return manifest if manifest["id"] and manifest["extracts"] else {}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ExtractsError(path, "damaged") from error
+
+
+@lru_cache(maxsize=2)
+def _load(folder: Path, manifest_id: str) -> Warehouse:
+    manifest = _manifest(folder)
+    connection = duckdb.connect(":memory:", config={"threads": 2})
+    for name, entry in manifest["extracts"].items():
+        path = folder / entry["file"]
+        if not path.is_file():
+            raise ExtractsError(path, "missing")
+        if hashlib.sha256(path.read_bytes()).hexdigest() != entry["sha256"]:
+            raise ExtractsError(path, "damaged")
+        _load_table(connection, name, path)
+    return Warehouse(manifest_id, manifest, connection)
+
+
+def _load_table(connection: duckdb.DuckDBPyConnection, name: str, path: Path) -> None:
+    """Load an extract; its text columns become ENUMs, which makes each filter several times faster."""
+    described = connection.execute("describe select * from read_parquet($path)", {"path": str(path)}).fetchall()
+    columns = []
+    for column, kind, *_ in described:
+        if kind == "VARCHAR":
+            values = connection.execute(
+                f'select distinct "{column}" from read_parquet($path) order by 1', {"path": str(path)}
+            ).fetchall()
+            labels = ", ".join("'" + value.replace("'", "''") + "'" for (value,) in values)
+            connection.execute(f'create type "{name}_{column}" as enum ({labels})')
+            columns.append(f'"{column}"::"{name}_{column}" as "{column}"')
+        else:
+            columns.append(f'"{column}"')
+    selected = ", ".join(columns)
+    connection.execute(f'create table "{name}" as select {selected} from read_parquet($path)', {"path": str(path)})
