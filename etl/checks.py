@@ -160,8 +160,7 @@ def _components(observation: pd.DataFrame, changes: pd.DataFrame, countries: Ite
     """
     changes = changes[changes["country"].isin(countries)]
     rows = observation[
-        observation["indicator"].isin(["natural_change", "net_migration"])
-        & observation["edition"].eq("wpp-2024")
+        observation["indicator"].isin(["natural_change", "net_migration"]) & observation["edition"].eq("wpp-2024")
     ]
     wide = rows.pivot(index=["country", "year"], columns="indicator", values="value").reset_index()
     wide["sum"] = wide["natural_change"] + wide["net_migration"]
@@ -184,9 +183,7 @@ def _population(frames: Frames) -> pd.DataFrame:
 
 def _ratio(observation: pd.DataFrame, countries: Iterable[str]) -> pd.DataFrame:
     """Inside one edition the World Bank's ratio of a country is received over GDP; a group's is not."""
-    edition = observation[
-        observation["edition"].eq("wdi-before-2026-07") & observation["country"].isin(countries)
-    ]
+    edition = observation[observation["edition"].eq("wdi-before-2026-07") & observation["country"].isin(countries)]
     wide = edition.pivot(index=["country", "year"], columns="indicator", values="value").reset_index()
     needed = {"remittances_received_usd", "gdp_usd", "remittances_received_gdp_share"}
     if not needed <= set(wide.columns):

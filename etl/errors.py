@@ -10,9 +10,7 @@ class BuildError(Exception):
 class InputError(BuildError):
     """A producer's file is not as expected."""
 
-    def __init__(
-        self, path: Path, expected: str, found: str, *, sheet: str = "", row: int | None = None
-    ) -> None:
+    def __init__(self, path: Path, expected: str, found: str, *, sheet: str = "", row: int | None = None) -> None:
         place = str(path)
         if sheet:
             place += f", sheet “{sheet}”"

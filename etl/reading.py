@@ -145,10 +145,7 @@ def read_sheet(
     if len(rows) <= header_row:
         raise InputError(path, f"a header in row {header_row} and rows", f"{len(rows)} rows", sheet=sheet)
     above = rows[header_row - header_rows : header_row]
-    columns = [
-        _label(next((cell for cell in reversed(cells) if cell != ""), ""))
-        for cells in zip(*above, strict=True)
-    ]
+    columns = [_label(next((cell for cell in reversed(cells) if cell != ""), "")) for cells in zip(*above, strict=True)]
     _check_header(path, sheet, header_row, columns, header, more)
     frame = pd.DataFrame(rows[header_row:], columns=range(len(columns)), dtype="object")
     frame.columns = _unique(columns)
@@ -184,18 +181,14 @@ def _require(path: Path) -> None:
         raise InputError(path, "a table", "an empty file")
 
 
-def _check_header(
-    path: Path, sheet: str, row: int, found: list[str], expected: Sequence[str], more: str
-) -> None:
+def _check_header(path: Path, sheet: str, row: int, found: list[str], expected: Sequence[str], more: str) -> None:
     """The header must begin with `expected`, and end there unless `more` says what follows."""
     for number, name in enumerate(expected):
         here = str(found[number]) if number < len(found) else "nothing"
         if here.strip() != name:
             raise InputError(path, f"column {number + 1} “{name}”", f"“{here}”", sheet=sheet, row=row)
     if not more and len(found) > len(expected):
-        raise InputError(
-            path, f"{len(expected)} columns", f"also “{found[len(expected)]}”", sheet=sheet, row=row
-        )
+        raise InputError(path, f"{len(expected)} columns", f"also “{found[len(expected)]}”", sheet=sheet, row=row)
 
 
 def _label(cell: object) -> str:

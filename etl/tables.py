@@ -162,9 +162,7 @@ def _schema(columns: dict[str, pa.Column], key: list[str]) -> pa.DataFrameSchema
 
 
 def _known_flags(flags, catalogue: Catalogue):
-    allowed = {
-        text: all(flag in catalogue.flags for flag in text.split()) for text in flags.unique().tolist()
-    }
+    allowed = {text: all(flag in catalogue.flags for flag in text.split()) for text in flags.unique().tolist()}
     return flags.map(allowed)
 
 
@@ -175,9 +173,7 @@ WORLD_ROWS = (
 )
 OLDEST = "The source leaves out rows of the oldest age groups where they are tiny."
 COMPONENTS = "natural change and net migration add up to the change"
-COMPONENTS_REASON = (
-    "The revision's births, deaths and net migrants do not add up to its change of population here."
-)
+COMPONENTS_REASON = "The revision's births, deaths and net migrants do not add up to its change of population here."
 
 EXCEPTIONS = (
     NamedException(
@@ -273,11 +269,7 @@ EXCEPTIONS = (
     NamedException(COMPONENTS, {"country": "PRK", "year": 1950}, 1, 84, COMPONENTS_REASON),
     NamedException(COMPONENTS, {"country": "TCD", "year": 1984}, 1, 82, COMPONENTS_REASON),
     NamedException(COMPONENTS, {"country": "POL", "year": 2008}, 1, 81, COMPONENTS_REASON),
-    NamedException(
-        COMPONENTS, {"country": "ARE", "year": tuple(range(2046, 2062))}, 15, 2_788, COMPONENTS_REASON
-    ),
-    NamedException(
-        COMPONENTS, {"country": "QAT", "year": tuple(range(2063, 2082))}, 15, 379, COMPONENTS_REASON
-    ),
+    NamedException(COMPONENTS, {"country": "ARE", "year": tuple(range(2046, 2062))}, 15, 2_788, COMPONENTS_REASON),
+    NamedException(COMPONENTS, {"country": "QAT", "year": tuple(range(2063, 2082))}, 15, 379, COMPONENTS_REASON),
     NamedException("ages add up to the population", {"country": "BIH"}, 5, 353, OLDEST),
 )

@@ -18,7 +18,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "data" / "catalogue"
 LANGUAGES = ("en", "ru", "be")
 STRICT = ConfigDict(extra="forbid", str_min_length=1)
 
-Unit = Literal["persons", "percent", "usd", "years", "children_per_woman", "per_1000", "per_100"]
+Unit = Literal["persons", "percent", "usd", "years", "children_per_woman", "per_1000", "per_100", "category"]
 
 # A place's name as sentences need it in one language: as subject, in the genitive, with "in", with "from".
 Forms = Mapping[Literal["subject", "of", "in", "from"], str]
@@ -55,7 +55,7 @@ class Country:
 
 @dataclass(frozen=True, config=STRICT)
 class Group:
-    """A named set of countries, with who defines it."""
+    """A named set of countries, with who defines it; not all of them are peers to compare with."""
 
     id: str
     name: Words
@@ -64,6 +64,7 @@ class Group:
     forms: Mapping[str, Forms]
     short: Words | None = None
     note: Words | None = None
+    to_compare_with: bool = True
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -106,7 +107,7 @@ class Indicator:
     does_not_show: Words
     source: str
     editions: tuple[str, ...]
-    chart: Literal["line", "bar"]
+    chart: Literal["line", "bar", "matrix"]
     minimum: float | None = None
     maximum: float | None = None
 

@@ -67,17 +67,22 @@ class Translator:
 
     def about(self, value: float) -> str:
         """A count to three significant figures, in words from a thousand on: 1.05 million, 790 thousand."""
-        for size, text in ((1e9, "{number} billion"), (1e6, "{number} million"), (1e3, "{number} thousand")):
-            rounded = float(f"{value:.3g}")
-            if abs(rounded) >= size:
-                scaled = rounded / size
-                decimals = max(0, 2 - len(str(int(abs(scaled)))) + 1)
-                number = self.number(scaled, decimals).rstrip("0").rstrip(".,") if decimals else None
-                return self.scaled(text, number or self.number(scaled))
-        return self.number(value)
+        t = self
+        rounded = float(f"{value:.3g}")
+        if abs(rounded) >= 1e9:
+            text = t("{number} billion", number=self._three_figures(rounded / 1e9))
+        elif abs(rounded) >= 1e6:
+            text = t("{number} million", number=self._three_figures(rounded / 1e6))
+        elif abs(rounded) >= 1e3:
+            text = t("{number} thousand", number=self._three_figures(rounded / 1e3))
+        else:
+            text = self.number(rounded)
+        return text.replace(" ", NO_BREAK)
 
-    def scaled(self, text: str, number: str) -> str:
-        return self(text, number=number).replace(" ", NO_BREAK)
+    def _three_figures(self, value: float) -> str:
+        decimals = max(0, 3 - len(str(int(abs(value)))))
+        number = self.number(value, decimals)
+        return number.rstrip("0").rstrip(".,") if decimals else number
 
     def date(self, day: date) -> str:
         return format_date(day, format="d MMMM y", locale=self.language)

@@ -38,9 +38,11 @@ class Warehouse:
     _connection: duckdb.DuckDBPyConnection
 
     def ask(self, query: str, parameters: Mapping[str, object]) -> pd.DataFrame:
-        """The rows that queries/<query>.sql selects. Safe from any thread."""
+        """The rows that queries/<query>.sql selects; text as str. Safe from any thread."""
         with self._connection.cursor() as cursor:
-            return cursor.execute(statement(query), dict(parameters)).df()
+            rows = cursor.execute(statement(query), dict(parameters)).df()
+        texts = {name: "str" for name in rows.columns if rows[name].dtype == "category"}
+        return rows.astype(texts)
 
 
 def current(folder: Path = EXTRACTS) -> Warehouse:

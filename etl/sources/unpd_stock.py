@@ -220,9 +220,7 @@ def _codes_2019(raw: Raw) -> dict[str, str]:
     """
     book = WORKBOOKS["ims-2019"]
     path = raw.folder / FOLDER / book.path
-    table = read_sheet(
-        path, "Table 1", book.header_row, book.header, header_rows=book.header_rows, more="years"
-    )
+    table = read_sheet(path, "Table 1", book.header_row, book.header, header_rows=book.header_rows, more="years")
     code = table.lookup(
         book.code, lambda cell: raw.places.undesa(cell) if cell else "", "the M49 code of a known place"
     )
@@ -233,9 +231,7 @@ def _codes_2019(raw: Raw) -> dict[str, str]:
 
 
 def _pairs_2019(path: Path, codes: dict[str, str], sex: str) -> pd.DataFrame:
-    table = read_csv(
-        path, ["Year", "Destination", "Total", "Other South", "Other North"], more="origins by name"
-    )
+    table = read_csv(path, ["Year", "Destination", "Total", "Other South", "Other North"], more="origins by name")
     destination = table.lookup("Destination", codes.get, "a destination of the 2019 workbook")
     year = table.whole("Year")
     origins = {name: codes.get(name) for name in table.cells.columns[3:]}
@@ -325,9 +321,7 @@ def _emigrants(edition: str, rows: pd.DataFrame) -> pd.DataFrame:
 
 def _ages(raw: Raw, edition: str, path: Path, rows: pd.DataFrame) -> Piece:
     """Countries only; a place whose age groups are all empty or 0 has no age detail, not zero people."""
-    countries = rows["destination"].map(
-        {code: raw.places.is_country(code) for code in rows["destination"].unique()}
-    )
+    countries = rows["destination"].map({code: raw.places.is_country(code) for code in rows["destination"].unique()})
     rows = rows[countries & rows["persons"].notna()]
     total = rows.groupby(["destination", "year", "sex"])["persons"].transform("sum")
     return Piece("stock_age", edition, (path,), rows[total > 0])

@@ -126,10 +126,7 @@ def ages_2022(raw: Raw) -> Pieces:
         "year": table.whole("Year"),
     }
     rows = pd.concat(
-        [
-            pd.DataFrame(place | {"sex": "both", "age_group": age, "persons": _persons(table, age)})
-            for age in AGES
-        ],
+        [pd.DataFrame(place | {"sex": "both", "age_group": age, "persons": _persons(table, age)}) for age in AGES],
         # An aggregate that is listed under two headings has the same figures under both.
         ignore_index=True,
     ).drop_duplicates()
@@ -221,9 +218,7 @@ def _age_rows(raw: Raw, table: Table) -> pd.DataFrame:
 def _age_shares(rows: pd.DataFrame) -> pd.DataFrame:
     """Shares of people aged 60+ and 65+, and people aged 65+ per 100 aged 20-64."""
     both = rows[rows["sex"] == "both"]
-    ages = both.pivot(
-        index=["edition", "variant", "country", "year"], columns="age_group", values="persons"
-    ).fillna(0)
+    ages = both.pivot(index=["edition", "variant", "country", "year"], columns="age_group", values="persons").fillna(0)
     older_60 = ages[list(AGES_60_PLUS)].sum(axis=1)
     older_65 = ages[list(AGES_65_PLUS)].sum(axis=1)
     values = {

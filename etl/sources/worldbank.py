@@ -50,9 +50,7 @@ def received_2025(raw: Raw) -> Pieces:
 
 
 def gdp_per_head_2026(raw: Raw) -> Pieces:
-    yield _wide(
-        raw, "gdp_per_head_usd", "wdi-2026-07", "API_NY.GDP.PCAP.CD_DS2_en_csv_v2_33610.csv", "2026-07-13"
-    )
+    yield _wide(raw, "gdp_per_head_usd", "wdi-2026-07", "API_NY.GDP.PCAP.CD_DS2_en_csv_v2_33610.csv", "2026-07-13")
 
 
 def before_july_2026(raw: Raw) -> Pieces:
@@ -67,9 +65,7 @@ def before_july_2026(raw: Raw) -> Pieces:
         path = raw.folder / FOLDER / f"ddf_wdi_{name}.csv"
         table = read_csv(path, ["economy", "year", name])
         country = table.lookup("economy", raw.places.worldbank, KNOWN)
-        rows = observations(
-            indicator, "wdi-before-2026-07", country, table.whole("year"), table.numbers(name)
-        )
+        rows = observations(indicator, "wdi-before-2026-07", country, table.whole("year"), table.numbers(name))
         yield Piece("observation", "wdi-before-2026-07", (path,), rows)
 
 
@@ -109,9 +105,7 @@ def _wide(raw: Raw, indicator: str, edition: str, name: str, updated: str) -> Pi
     _check_date(path, updated)
     country = table.lookup("Country Code", raw.places.worldbank, KNOWN)
     years = [column for column in table.cells.columns[4:] if column.isdigit()]
-    rows = pd.concat(
-        [observations(indicator, edition, country, int(year), table.numbers(year)) for year in years]
-    )
+    rows = pd.concat([observations(indicator, edition, country, int(year), table.numbers(year)) for year in years])
     return _without_false_zeros(Piece("observation", edition, (path,), rows))
 
 

@@ -1,0 +1,1 @@
+"""From an Exhibit to what people see: figures, tables, pictures."""

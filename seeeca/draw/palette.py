@@ -1,0 +1,50 @@
+"""Colours, light and dark. Every pair stands at 3:1 or more against its ground; tests hold this."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Palette:
+    ground: str
+    text: str
+    muted: str
+    grid: str
+    focus: str
+    second: str
+    context: str
+    women: str
+    men: str
+    # SDG 10.7.2, categories 1 to 4; the text on each of them.
+    categories: tuple[str, str, str, str]
+    on_categories: tuple[str, str, str, str]
+
+    def of_role(self, role: str) -> str:
+        return {"focus": self.focus, "second": self.second, "context": self.context}[role]
+
+
+LIGHT = Palette(
+    ground="#FFFFFF",
+    text="#1B1F24",
+    muted="#52606D",
+    grid="#E4E7EB",
+    focus="#0B5CAB",
+    second="#C2410C",
+    context="#7B8794",
+    women="#7C3AED",
+    men="#0F766E",
+    categories=("#EAF2FB", "#C3DAF2", "#7FB0E0", "#1F69B3"),
+    on_categories=("#1B1F24", "#1B1F24", "#1B1F24", "#FFFFFF"),
+)
+DARK = Palette(
+    ground="#12161B",
+    text="#E8EAED",
+    muted="#B4BDC7",
+    grid="#2A313A",
+    focus="#6CB2F5",
+    second="#F59E6B",
+    context="#8A97A6",
+    women="#B79CF7",
+    men="#4FC1B0",
+    categories=("#1C2A3A", "#274B70", "#3F7DB5", "#9CCBF5"),
+    on_categories=("#E8EAED", "#E8EAED", "#12161B", "#12161B"),
+)

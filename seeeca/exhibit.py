@@ -1,0 +1,98 @@
+"""The Exhibit: a chart with everything that must travel with it, and the KeyFigure: a number likewise.
+
+Screen, pictures, tables and documents are made from these objects and nothing else, so they say
+the same thing. This module imports seeeca.view only.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from seeeca.view import View
+
+Kind = Literal["line", "bar", "pyramid", "matrix", "map", "table"]
+
+# How a series stands out: the focus country, one it is compared with, the rest of the group.
+Role = Literal["focus", "second", "context"]
+
+
+@dataclass(frozen=True)
+class Query:
+    """A named question (queries/<name>.sql) with the values that were bound to it."""
+
+    name: str
+    parameters: Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """Which column of the data is what.
+
+    x, y, series: columns. dashed: column that is true where a figure is a projection or model.
+    every: years between two observations, so that a missing one is drawn as a gap; None where
+    estimates stand at the years they exist, each with a marker.
+    """
+
+    x: str
+    y: str
+    series: str | None = None
+    role: str | None = None
+    dashed: str | None = None
+    every: int | None = None
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the table twin and of files: key in the data, heading with unit, decimals."""
+
+    key: str
+    heading: str
+    decimals: int | None = None
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """All that is drawn and all words that must travel with it, in one language.
+
+    data: tidy frame of what is drawn, nothing more; values in the unit of the extracts.
+    scale: values are divided by it when they are drawn, as the subtitle's unit says.
+    title: the finding, or, where `absence` says why there are no figures, the name of the measure.
+    sources: one line an edition; citations: the same in full, as the producer asks for them.
+    """
+
+    id: str
+    view: View
+    language: str
+    kind: Kind
+    title: str
+    subtitle: str
+    data: pd.DataFrame
+    encoding: Encoding
+    columns: tuple[Column, ...]
+    unit: str
+    scale: float
+    indicators: tuple[str, ...]
+    editions: tuple[str, ...]
+    sources: tuple[str, ...]
+    citations: tuple[str, ...]
+    notes: tuple[str, ...]
+    alt: str
+    queries: tuple[Query, ...]
+    data_version: str
+    absence: str = ""
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A number card: the figure in words, what it is, how it changed, where it comes from.
+
+    value is "" where there is no figure; `detail` then says why.
+    """
+
+    id: str
+    label: str
+    value: str
+    detail: str
+    source: str
