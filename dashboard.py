@@ -9,6 +9,8 @@ import gc
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
 
 from seeeca import exhibits, warehouse
 from seeeca.warehouse import ExtractsError
@@ -24,4 +26,9 @@ except ExtractsError:
 gc.collect()
 gc.freeze()
 
-app = st.App("seeeca/app.py", middleware=[Middleware(GZipMiddleware)])
+app = st.App(
+    "seeeca/app.py",
+    # The copy of plotly.js inside of the Python package, with which browsers make the pictures that are saved.
+    routes=[Mount("/plotly", StaticFiles(packages=[("plotly", "package_data")]))],
+    middleware=[Middleware(GZipMiddleware)],
+)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 
+import numpy as np
 import pandas as pd
 
 from etl import checks, store
@@ -87,7 +88,25 @@ def _assemble(table: Extract, pieces: list[Piece]) -> pd.DataFrame:
     """All rows of an extract, typed as declared and sorted."""
     rows = pd.concat([piece.rows for piece in pieces if piece.extract == table.name], ignore_index=True)
     types = {name: str(column.dtype) for name, column in table.schema.columns.items()}
+    for name, kind in types.items():
+        if kind.startswith("int"):
+            rows[name] = _whole(table, rows, name, kind)
     return rows[table.columns].astype(types).sort_values(list(table.order), ignore_index=True)
+
+
+def _whole(table: Extract, rows: pd.DataFrame, name: str, kind: str) -> pd.Series:
+    """A column's nearest whole numbers, for UN DESA prints 3702.9999999999927 too; a cast alone would cut off.
+
+    Raises CheckError for a value that is missing, has a true fraction or is too large for its type.
+    """
+    nearest = rows[name].round()
+    limits = np.iinfo(kind)
+    good = nearest.between(limits.min, limits.max) & ((rows[name] - nearest).abs() < 1e-6)
+    if not good.all():
+        row = rows[~good].iloc[0]
+        place = ", ".join(f"{column}={row[column]}" for column in table.key)
+        raise checks.CheckError(f"extract {table.name} at {place}: {name} is {row[name]}, not a whole number")
+    return nearest
 
 
 def _flag_lower_bounds(frames: dict[str, pd.DataFrame]) -> None:

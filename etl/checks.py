@@ -142,7 +142,7 @@ def _against_total(frames: Frames, extract: str, indicator: str, side: str) -> p
     both = added.merge(_total(frames, indicator, side), on=key, how="left")
     residual = both[side].isin(["2003", "other_south", "other_north"])
     both = both[~residual]
-    return _cells(both, both["persons"].ne(both["printed"]), key, "persons", "printed")
+    return _cells(both, both["persons"].ne(both["printed"].round()), key, "persons", "printed")
 
 
 def _shares(observation: pd.DataFrame) -> pd.DataFrame:

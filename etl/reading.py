@@ -1,5 +1,6 @@
 """Reads producers' tables cell by cell, with the row each cell came from, so that errors can name it."""
 
+import csv
 import gzip
 import io
 import re
@@ -8,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.csv
@@ -42,7 +44,7 @@ class Table:
         text = self.text(column)
         known = text.mask(text.isin(missing))
         result = pd.to_numeric(known, errors="coerce").astype("float64")
-        bad = known.notna() & result.isna()
+        bad = known.notna() & ~np.isfinite(result)
         if bad.any():
             row = bad.idxmax()
             self.fail(row, f"a number in column “{column}”", f"“{cells[row]}”")
@@ -99,14 +101,19 @@ def read_csv(path: Path, header: Sequence[str], *, skip: int = 0, more: str = ""
     lines = text.split("\n", skip + 1)
     if len(lines) <= skip + 1 or not lines[skip + 1].strip():
         raise InputError(path, "a header and rows", "no rows", row=skip + 1)
-    columns = next(iter(pd.read_csv(io.StringIO(lines[skip]), header=None, dtype=str).values)).tolist()
+    columns = next(csv.reader([lines[skip]]), [])
     _check_header(path, "", skip + 1, columns, header, more)
+    for name in columns:
+        if columns.count(name) > 1:
+            raise InputError(path, "a name once in the header", f"“{name}” again", row=skip + 1)
     try:
         cells = pa.csv.read_csv(
-            io.BytesIO(lines[skip + 1].encode()),
-            read_options=pa.csv.ReadOptions(column_names=[str(column) for column in columns]),
+            io.BytesIO(lines[skip + 1].rstrip("\r\n").encode()),
+            # One thread, because more of them lose count of the rows; empty lines count too.
+            read_options=pa.csv.ReadOptions(column_names=columns, use_threads=False),
+            parse_options=pa.csv.ParseOptions(ignore_empty_lines=False),
             convert_options=pa.csv.ConvertOptions(
-                column_types={str(column): pa.string() for column in columns}, strings_can_be_null=False
+                column_types=dict.fromkeys(columns, pa.string()), strings_can_be_null=False
             ),
         )
     except pa.ArrowInvalid as error:
@@ -142,6 +149,11 @@ def read_sheet(
         raise InputError(path, f"a sheet “{sheet}”", "none of that name", sheet=sheet) from error
     except (CalamineError, OSError) as error:
         raise InputError(path, "a workbook", f"a file that is none ({error})") from error
+    except BaseException as error:
+        # Calamine panics at some truncated files; its panic is no Exception and cannot be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise InputError(path, "a workbook", f"a damaged one ({error})") from error
     if len(rows) <= header_row:
         raise InputError(path, f"a header in row {header_row} and rows", f"{len(rows)} rows", sheet=sheet)
     above = rows[header_row - header_rows : header_row]

@@ -20,8 +20,11 @@ def retrieved(raw: Path, path: Path) -> str | None:
 @lru_cache(maxsize=2)
 def _record(raw: Path) -> dict:
     try:
-        return json.loads((raw / RECORD).read_text(encoding="utf-8"))
+        record = json.loads((raw / RECORD).read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
     except ValueError as error:
         raise BuildError(f"{raw / RECORD}: expected JSON, found something else ({error})") from error
+    if not isinstance(record, dict) or not all(isinstance(entry, dict) for entry in record.values()):
+        raise BuildError(f"{raw / RECORD}: expected an object for each path, found something else")
+    return record

@@ -166,7 +166,6 @@ def _known_flags(flags, catalogue: Catalogue):
     return flags.map(allowed)
 
 
-ANDORRA = "The workbook prints Andorra's totals with fractions of a person."
 WORLD_ROWS = (
     "The printed world rows of 2015 and 2019 spread the origins of Northern America differently from its "
     "countries' rows; the printed total is the indicator, the pairs stay as they are."
@@ -205,20 +204,6 @@ EXCEPTIONS = (
         reason="Nepal's men and women of an age are a few persons off both sexes, 1995-2010.",
     ),
     NamedException(
-        "sexes of stock_age",
-        {"edition": "ims-2019", "destination": "AND", "year": 2015},
-        cells=1,
-        difference=1,
-        reason=ANDORRA,
-    ),
-    NamedException(
-        "origins add up to the destination's total",
-        {"edition": "ims-2019", "destination": "AND"},
-        cells=3,
-        difference=1,
-        reason=ANDORRA,
-    ),
-    NamedException(
         "origins add up to the destination's total",
         {"edition": "ims-2019", "destination": "BES", "year": 2005},
         cells=1,
@@ -245,13 +230,6 @@ EXCEPTIONS = (
         cells=2,
         difference=618_824,
         reason=WORLD_ROWS,
-    ),
-    NamedException(
-        "ages add up to the destination's total",
-        {"edition": "ims-2019", "destination": "AND"},
-        cells=3,
-        difference=1,
-        reason=ANDORRA,
     ),
     NamedException(
         "shares within 0-100",

@@ -4,28 +4,37 @@ from pathlib import Path
 
 import streamlit as st
 
-from seeeca import ui
+from seeeca.i18n import Translator
+from seeeca.ui import frame
+from seeeca.ui.state import open_language, open_view, words
 from seeeca.warehouse import ExtractsError
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
 
 
-def pages(t) -> list:
-    return [st.Page(PAGES / "overview.py", title=t("Overview"), url_path="overview", default=True)]
+def pages(t: Translator) -> list:
+    """The pages in the order of the navigation; addresses are the same in each language."""
+    return [
+        st.Page(PAGES / "overview.py", title=t("Overview"), default=True),
+        st.Page(PAGES / "migrant_stock.py", title=t("Migrant stock"), url_path="stock"),
+        st.Page(PAGES / "demographics.py", title=t("Demographics"), url_path="demographics"),
+        st.Page(PAGES / "remittances.py", title=t("Remittances"), url_path="remittances"),
+        st.Page(PAGES / "governance.py", title=t("Governance"), url_path="governance"),
+    ]
 
 
 def run() -> None:
-    ui.open_language()
-    st.set_page_config(page_title=ui.words()("Migration: Belarus and SEEECA"), layout="wide")
-    page = st.navigation(pages(ui.words()), position="top")
-    ui.open_view(page.url_path)
-    ui.frame()
-    ui.controls()
+    open_language()
+    t = words()
+    st.set_page_config(page_title=t("Migration: Belarus and SEEECA"), layout="wide")
+    page = st.navigation(pages(t), position="top")
+    open_view(page.url_path)
+    frame.head()
     try:
         page.run()
     except ExtractsError as error:
-        ui.extracts_missing(error)
-    ui.footer()
+        frame.extracts_missing(error)
+    frame.footer()
 
 
 run()

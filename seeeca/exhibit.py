@@ -12,7 +12,7 @@ import pandas as pd
 
 from seeeca.view import View
 
-Kind = Literal["line", "bar", "pyramid", "matrix", "map", "table"]
+Kind = Literal["line", "bar", "stacked bar", "pyramid", "matrix", "map", "table"]
 
 # How a series stands out: the focus country, one it is compared with, the rest of the group.
 Role = Literal["focus", "second", "context"]
@@ -30,9 +30,9 @@ class Query:
 class Encoding:
     """Which column of the data is what.
 
-    x, y, series: columns. dashed: column that is true where a figure is a projection or model.
-    every: years between two observations, so that a missing one is drawn as a gap; None where
-    estimates stand at the years they exist, each with a marker.
+    x, y, series, role: columns. dashed: column that is true where a figure is a projection or model.
+    every: years between two observations, so that a missing one is drawn as a gap.
+    markers: a mark at each observation, where estimates stand at some years only.
     """
 
     x: str
@@ -41,6 +41,7 @@ class Encoding:
     role: str | None = None
     dashed: str | None = None
     every: int | None = None
+    markers: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,14 @@ class Column:
     key: str
     heading: str
     decimals: int | None = None
+
+
+@dataclass(frozen=True)
+class MapClass:
+    """A class of a map, the same in every year: its lower limit and its name in the legend."""
+
+    at_least: float
+    name: str
 
 
 @dataclass(frozen=True)
@@ -82,6 +91,7 @@ class Exhibit:
     queries: tuple[Query, ...]
     data_version: str
     absence: str = ""
+    classes: tuple[MapClass, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,8 @@
 """Sentences computed from figures, at most 15 words, true for any country and either sign."""
 
-from seeeca.i18n import Translator
+import pandas as pd
+
+from seeeca.i18n import NO_BREAK, Translator
 
 # Two counts that differ by less than this share of the larger are called about equal.
 ABOUT_EQUAL = 0.01
@@ -22,7 +24,7 @@ def immigrants_and_emigrants(t: Translator, focus: str, immigrants: float, emigr
 
 def largest_age_group(t: Translator, focus: str, year: int, age_group: str, share: float) -> str:
     return t(
-        "Ages {age_group} are the largest group {in_place} in {year}: {share} of the population",
+        "Largest age group {in_place}, {year}: {age_group}, {share} of the population",
         age_group=age_group.replace("-", "–"),
         in_place=t.place(focus, "in"),
         year=year,
@@ -35,7 +37,7 @@ def remittances_share(
 ) -> str:
     """The share of the focus country, and that of the highest of the group in the same year."""
     values = {
-        "of_place": t.place(focus, "of"),
+        "in_place": t.place(focus, "in"),
         "year": year,
         "value": t.percent(value),
         "group": t.words(t.catalogue.groups[group].short or t.catalogue.groups[group].name),
@@ -44,11 +46,11 @@ def remittances_share(
     }
     if highest == focus:
         return t(
-            "Remittances were {value} of the GDP of {of_place} in {year}, the largest share in {group}",
+            "Remittances, {year}: {value} of GDP {in_place}, the largest share in {group}",
             **values,
         )
     return t(
-        "Remittances were {value} of the GDP of {of_place} in {year}; largest share: {highest}, {highest_value}",
+        "Remittances, {year}: {value} of GDP {in_place}; largest: {highest}, {highest_value}",
         **values,
     )
 
@@ -58,10 +60,127 @@ def domains_met(t: Translator, focus: str, met: dict[int, int], domains: int) ->
     latest = max(met)
     values = {"in_place": t.place(focus, "in"), "met": met[latest], "domains": domains, "year": latest}
     if len(met) == 1:
-        return t("{met} of {domains} policy domains met or fully met {in_place} in {year}", **values)
+        return t("Policy domains met {in_place}: {met} of {domains} ({year})", **values)
     return t(
-        "{met} of {domains} policy domains met or fully met {in_place} in {year}, {before} in {earlier}",
+        "Policy domains met {in_place}: {met} of {domains} ({year}), {before} ({earlier})",
         before=met[min(met)],
         earlier=min(met),
         **values,
+    )
+
+
+def largest_origin(t: Translator, focus: str, year: int, partner: str, share: float) -> str:
+    return t(
+        "Immigrants {in_place}, {year}: largest origin {partner}, {share}",
+        in_place=t.place(focus, "in"),
+        year=year,
+        partner=t.name(partner),
+        share=t.percent(share),
+    )
+
+
+def largest_destination(t: Translator, focus: str, year: int, partner: str, share: float) -> str:
+    return t(
+        "Emigrants {from_place}, {year}: largest destination {partner}, {share}",
+        from_place=t.place(focus, "from"),
+        year=year,
+        partner=t.name(partner),
+        share=t.percent(share),
+    )
+
+
+def immigrants_compared(t: Translator, focus: str, year: int, measure: str, of_year: pd.Series, base: int) -> str:
+    """The focus country and the median of all countries that have a figure; `of_year`: value by country."""
+    values = {"in_place": t.place(focus, "in"), "year": year}
+    median = float(of_year.median())
+    if measure == "share":
+        return t(
+            "Immigrants: {value} of the population {in_place} in {year}; group median {median}",
+            value=t.percent(of_year[focus]),
+            median=t.percent(median),
+            **values,
+        )
+    if measure == "number":
+        return t(
+            "{value} immigrants {in_place} in {year}; group median {median}",
+            value=t.about(of_year[focus]),
+            median=t.about(median),
+            **values,
+        )
+    return t(
+        "Immigrants {in_place}, {base} to {year}: {value}; group median {median}",
+        value=f"{t.signed(of_year[focus] - 100, 1)}{NO_BREAK}%",
+        median=f"{t.signed(median - 100, 1)}{NO_BREAK}%",
+        base=base,
+        **values,
+    )
+
+
+def aged_60_plus(t: Translator, focus: str, now: tuple[int, float], later: tuple[int, float]) -> str:
+    """The share of people aged 60 and over in two years."""
+    return t(
+        "Aged 60+ {in_place}: {now} in {year}, {later} in {later_year} (projection)",
+        in_place=t.place(focus, "in"),
+        now=t.percent(now[1]),
+        year=now[0],
+        later=t.percent(later[1]),
+        later_year=later[0],
+    )
+
+
+def population_projected(
+    t: Translator, focus: str, now: tuple[int, float], later: tuple[int, float], without: float | None
+) -> str:
+    """Population now, projected, and projected without migration where that variant is on hand."""
+    values = {
+        "in_place": t.place(focus, "in"),
+        "year": now[0],
+        "now": t.about(now[1]),
+        "later_year": later[0],
+        "later": t.about(later[1]),
+    }
+    if without is None:
+        return t("{now} people {in_place} in {year}, {later} projected for {later_year}", **values)
+    return t(
+        "{now} people {in_place} in {year}; in {later_year} {later}, without migration {without}",
+        without=t.about(without),
+        **values,
+    )
+
+
+def remittances_ranked(t: Translator, focus: str, year: int, of_year: pd.Series) -> str:
+    """The focus country and the median of all that have a figure; else the ends of the range."""
+    if focus in of_year:
+        return t(
+            "Remittances, {year}: {value} of GDP {in_place}; group median {median}",
+            year=year,
+            value=t.percent(of_year[focus]),
+            in_place=t.place(focus, "in"),
+            median=t.percent(float(of_year.median())),
+        )
+    return t(
+        "Remittances, {year}: {low} to {high} of GDP in the {count} countries with figures",
+        year=year,
+        low=t.percent(of_year.min()),
+        high=t.percent(of_year.max()),
+        count=len(of_year),
+    )
+
+
+def countries_with_record(t: Translator, round_: int, with_record: int, countries: int) -> str:
+    return t(
+        "{with_record} of {countries} countries and territories have a record for {round}",
+        with_record=with_record,
+        countries=countries,
+        round=round_,
+    )
+
+
+def domain_most_met(t: Translator, round_: int, domain: str, met: int, with_record: int) -> str:
+    return t(
+        "“{domain}”: met in {met} of {with_record} countries with a record ({round})",
+        domain=domain,
+        met=met,
+        with_record=with_record,
+        round=round_,
     )

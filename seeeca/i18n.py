@@ -54,13 +54,14 @@ class Translator:
         return self.place(code, "name")
 
     def number(self, value: float, decimals: int = 0) -> str:
-        """1054604 -> 1,054,604 or 1 054 604; the minus is a minus sign."""
+        """1054604 -> 1,054,604 or 1 054 604; the minus is a minus sign, and what rounds to zero has none."""
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_decimal(value, format=pattern, locale=self.language).replace("-", "\u2212")
+        text = format_decimal(value, format=pattern, locale=self.language)
+        return text.replace("-", "\u2212") if _is_not_zero(text) else text.lstrip("-")
 
     def signed(self, value: float, decimals: int = 0) -> str:
-        sign = "+" if round(value, decimals) > 0 else ""
-        return sign + self.number(value, decimals)
+        text = self.number(value, decimals)
+        return f"+{text}" if value > 0 and _is_not_zero(text) else text
 
     def percent(self, value: float, decimals: int = 1) -> str:
         return f"{self.number(value, decimals)}{NO_BREAK}%"
@@ -95,6 +96,10 @@ class Translator:
         text = text.format(**values) if values else text
         # Belarusian: the preposition "у" becomes "ў" after a vowel.
         return re.sub(r"(?<=[аеёіоуыэюя]) у (?=\w)", " ў ", text) if self.language == "be" else text
+
+
+def _is_not_zero(number: str) -> bool:
+    return any(digit in number for digit in "123456789")
 
 
 @lru_cache(maxsize=len(LANGUAGES))

@@ -23,6 +23,8 @@ class View:
     last_year: int | None = None
     edition: str | None = None
     indicator: str | None = None
+    measure: str = "share"
+    order: str = "subregion"
 
 
 # The name in the link of each field of a View.
@@ -34,7 +36,12 @@ CODES = {
     "last_year": "to",
     "edition": "edition",
     "indicator": "indicator",
+    "measure": "measure",
+    "order": "order",
 }
+# How a stock is compared between countries, and how a table of countries is sorted.
+MEASURES = ("share", "number", "index")
+ORDERS = ("subregion", "name")
 DEFAULT = View()
 
 
@@ -77,9 +84,11 @@ def _understood(field: str, text: str, catalogue: Catalogue) -> str | int | None
         return int(text) if text.isascii() and text.isdigit() and _is_year(int(text[:5])) else None
     known = {
         "focus": catalogue.groups["seeeca"].members,
-        "group": catalogue.groups,
+        "group": [group.id for group in catalogue.groups.values() if group.to_compare_with],
         "edition": catalogue.editions,
         "indicator": catalogue.indicators,
+        "measure": MEASURES,
+        "order": ORDERS,
     }[field]
     return text if text in known else None
 

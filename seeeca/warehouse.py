@@ -71,9 +71,13 @@ def _manifest(folder: Path) -> dict:
     path = folder / MANIFEST
     try:
         manifest = json.loads(path.read_text(encoding="utf-8"))
-        return manifest if manifest["id"] and manifest["extracts"] else {}
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        entries = manifest["extracts"].values()
+        whole = manifest["id"] and entries and all(entry["file"] and entry["sha256"] for entry in entries)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ExtractsError(path, "damaged") from error
+    if not whole:
+        raise ExtractsError(path, "damaged")
+    return manifest
 
 
 @lru_cache(maxsize=2)
@@ -87,7 +91,7 @@ def _load(folder: Path, manifest_id: str) -> Warehouse:
         if hashlib.sha256(path.read_bytes()).hexdigest() != entry["sha256"]:
             raise ExtractsError(path, "damaged")
         _load_table(connection, name, path)
-    return Warehouse(manifest_id, manifest, connection)
+    return Warehouse(manifest["id"], manifest, connection)
 
 
 def _load_table(connection: duckdb.DuckDBPyConnection, name: str, path: Path) -> None:

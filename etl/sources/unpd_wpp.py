@@ -194,7 +194,7 @@ def _piece(table: Table, rows: pd.DataFrame) -> Piece:
 
 def _age_rows(raw: Raw, table: Table) -> pd.DataFrame:
     """Persons by sex; the decadal file holds 32-bit floats, so fractions of a person are rounded off."""
-    male, female = (table.numbers(column).round() for column in ("pop_male", "pop_female"))
+    male, female = (table.numbers(column, missing=()).round() for column in ("pop_male", "pop_female"))
     year = table.whole("year")
     place = {
         "edition": EDITION,
@@ -204,7 +204,7 @@ def _age_rows(raw: Raw, table: Table) -> pd.DataFrame:
     }
     age_group = table.choice("age_group", AGES)
     # The annual file prints the total; where it does not, the total is the sum.
-    both = table.numbers("pop_total") if "pop_total" in table.cells else male + female
+    both = table.numbers("pop_total", missing=()) if "pop_total" in table.cells else male + female
     by_sex = {"male": male, "female": female, "both": both}
     return pd.concat(
         [

@@ -104,7 +104,10 @@ def _wide(raw: Raw, indicator: str, edition: str, name: str, updated: str) -> Pi
     table = read_csv(path, header, skip=4, more="years")
     _check_date(path, updated)
     country = table.lookup("Country Code", raw.places.worldbank, KNOWN)
-    years = [column for column in table.cells.columns[4:] if column.isdigit()]
+    years = [column for column in table.cells.columns[4:] if column]  # each line ends with a comma
+    for column in years:
+        if not column.isdigit():
+            table.fail(5, "a year in the header", f"“{column}”")
     rows = pd.concat([observations(indicator, edition, country, int(year), table.numbers(year)) for year in years])
     return _without_false_zeros(Piece("observation", edition, (path,), rows))
 

@@ -14,6 +14,9 @@ class Palette:
     context: str
     women: str
     men: str
+    # Maps: five classes, and areas without a figure.
+    classes: tuple[str, str, str, str, str]
+    no_data: str
     # SDG 10.7.2, categories 1 to 4; the text on each of them.
     categories: tuple[str, str, str, str]
     on_categories: tuple[str, str, str, str]
@@ -32,6 +35,8 @@ LIGHT = Palette(
     context="#7B8794",
     women="#7C3AED",
     men="#0F766E",
+    classes=("#DCE9F7", "#A9CCEE", "#6BA6DE", "#2F7BC4", "#0B4A8A"),
+    no_data="#F1F3F5",
     categories=("#EAF2FB", "#C3DAF2", "#7FB0E0", "#1F69B3"),
     on_categories=("#1B1F24", "#1B1F24", "#1B1F24", "#FFFFFF"),
 )
@@ -45,6 +50,8 @@ DARK = Palette(
     context="#8A97A6",
     women="#B79CF7",
     men="#4FC1B0",
-    categories=("#1C2A3A", "#274B70", "#3F7DB5", "#9CCBF5"),
+    classes=("#17324F", "#1F5186", "#2F7BC4", "#6BA6DE", "#BBD9F5"),
+    no_data="#20262D",
+    categories=("#1C2A3A", "#274B70", "#4787C0", "#9CCBF5"),
     on_categories=("#E8EAED", "#E8EAED", "#12161B", "#12161B"),
 )

@@ -1,17 +1,55 @@
 """From a view to an Exhibit. `build` is the only way to make one."""
 
+from collections.abc import Sequence
+
+from seeeca.catalogue import load
 from seeeca.exhibit import Exhibit, KeyFigure
-from seeeca.exhibits import demographics, governance, migrant_stock, overview, remittances
-from seeeca.exhibits.making import Making
+from seeeca.exhibits import demographics, governance, migrant_stock, overview, partners, remittances
+from seeeca.exhibits.making import USUAL_YEAR, Making, nearest
 from seeeca.i18n import translator
 from seeeca.view import View
 from seeeca.warehouse import current
 
 BUILDERS = {
     "migrant_stock": migrant_stock.in_and_out,
+    "immigrants_compared": migrant_stock.compared,
+    "origins": partners.origins,
+    "destinations": partners.destinations,
+    "origins_map": partners.origins_map,
+    "destinations_map": partners.destinations_map,
     "population_pyramid": demographics.pyramid,
+    "ageing": demographics.ageing,
+    "population_to_2050": demographics.to_2050,
     "remittances_gdp_share": remittances.gdp_share,
+    "remittances_ranking": remittances.ranking,
+    "remittances_map": remittances.share_map,
     "policy_domains": governance.domains_in_rounds,
+    "policy_matrix": governance.matrix,
+    "policy_counts": governance.counts,
+}
+PAGES = {
+    "overview": overview,
+    "migrant_stock": migrant_stock,
+    "demographics": demographics,
+    "remittances": remittances,
+    "governance": governance,
+}
+
+
+# Which exhibits stand on which page.
+ON_PAGE = {
+    "overview": ("migrant_stock", "population_pyramid", "remittances_gdp_share", "policy_domains"),
+    "migrant_stock": (
+        "migrant_stock",
+        "immigrants_compared",
+        "origins",
+        "destinations",
+        "origins_map",
+        "destinations_map",
+    ),
+    "demographics": ("population_pyramid", "ageing", "population_to_2050"),
+    "remittances": ("remittances_gdp_share", "remittances_ranking", "remittances_map"),
+    "governance": ("policy_domains", "policy_counts", "policy_matrix"),
 }
 
 
@@ -20,11 +58,44 @@ def build(id_: str, view: View, language: str) -> Exhibit:
     return BUILDERS[id_](Making(id_, view, translator(language), current()))
 
 
-def key_figures(page: str, view: View, language: str) -> tuple[KeyFigure, ...]:
-    """The number cards of a page."""
-    return overview.key_figures(Making(page, view, translator(language), current()))
-
-
 def headline(page: str, view: View, language: str) -> str:
     """One sentence that says what a page found."""
-    return overview.headline(Making(page, view, translator(language), current()))
+    return PAGES[page].headline(Making(page, view, translator(language), current()))
+
+
+def key_figures(page: str, view: View, language: str) -> tuple[KeyFigure, ...]:
+    """The number cards of a page."""
+    return PAGES[page].key_figures(Making(page, view, translator(language), current()))
+
+
+def with_gaps(page: str) -> list[str]:
+    """The countries that have no figures for one or more exhibits of a page."""
+    return sorted({gap.country for gap in load().gaps if set(gap.what) & set(ON_PAGE[page])})
+
+
+def stock_years(view: View) -> list[int]:
+    """The years of the chosen edition of the migrant stock."""
+    make = Making("stock_years", view, translator("en"), current())
+    return make.ask("edition_years", indicator="immigrant_stock", edition=make.edition("immigrant_stock"))[
+        "year"
+    ].tolist()
+
+
+def pyramid_years(view: View) -> list[int]:
+    """The years for which the population of the focus country is given by age and sex."""
+    return current().ask("pyramid_years", {"edition": demographics.EDITION, "country": view.focus})["year"].tolist()
+
+
+def remittances_years(view: View) -> list[int]:
+    make = Making("remittances_years", view, translator("en"), current())
+    known = make.ask("edition_years", indicator=remittances.SHARE, edition=make.edition(remittances.SHARE))
+    return [year for year in known["year"].tolist() if year >= remittances.FIRST_YEAR]
+
+
+def rounds() -> list[int]:
+    return current().ask("rounds", {"edition": governance.EDITION})["round"].tolist()
+
+
+def shown_year(view: View, known: Sequence[int]) -> int:
+    """The year that exhibits show: the one asked for, or of the known ones the closest to it."""
+    return nearest(known, view.year or USUAL_YEAR)

@@ -3,14 +3,18 @@
 import pandas as pd
 
 from seeeca import findings
-from seeeca.exhibit import Column, Encoding, Exhibit
-from seeeca.exhibits.making import Making
+from seeeca.citation import source_line
+from seeeca.exhibit import Column, Encoding, Exhibit, KeyFigure
+from seeeca.exhibits.cards import no_card
+from seeeca.exhibits.making import Making, nearest
 from seeeca.i18n import Translator
 
 CATEGORY = "policy_category"
 EDITION = "sdg-2023-12"
 ALL = "all"
 MEETS = 3
+# The order of the subregions in a table of the region; inside of each, countries stand by name.
+SUBREGIONS = ("eastern_europe", "south_caucasus", "central_asia", "western_balkans", "israel_turkiye")
 
 
 def domains_in_rounds(make: Making) -> Exhibit:
@@ -23,7 +27,7 @@ def domains_in_rounds(make: Making) -> Exhibit:
     title = t("Migration policies {in_place}, SDG indicator 10.7.2", in_place=t.place(make.focus, "in"))
     if rows.empty:
         return make.absent(title, t("Category by policy domain"), [CATEGORY], [EDITION])
-    data = _described(t, rows)
+    data = _cells(t, rows, sorted(rows["round"].unique().tolist()))
     domains = make.catalogue.framework.domains
     met = rows[rows["domain"] != ALL].groupby("round")["category"].agg(lambda found: int((found >= MEETS).sum()))
     title = findings.domains_met(t, make.focus, met.to_dict(), len(domains))
@@ -49,20 +53,19 @@ def domains_in_rounds(make: Making) -> Exhibit:
         ),
         indicators=[CATEGORY],
         editions=[EDITION],
-        notes=[t("Ordered categories, reported by Governments themselves; not a ranking and not an IOM score.")],
+        notes=[what_met_means(make), no_ranking(make)],
         alt=f"{title}. {subtitle}. {described}.",
         countries=[make.focus],
     )
 
 
-def _described(t: Translator, rows: pd.DataFrame) -> pd.DataFrame:
+def _cells(t: Translator, rows: pd.DataFrame, rounds: list[int]) -> pd.DataFrame:
     """One row a domain and round, the six domains first, then all; category 0 where there is no record."""
     framework = t.catalogue.framework
     names = {domain.id: t.words(domain.short) for domain in framework.domains}
     names[ALL] = t.words(framework.all_domains)
     categories = {category.number: category for category in framework.categories}
     given = {(row.domain, row.round): row.category for row in rows.itertuples()}
-    rounds = sorted(rows["round"].unique().tolist())
     return pd.DataFrame(
         [
             {
@@ -79,3 +82,202 @@ def _described(t: Translator, rows: pd.DataFrame) -> pd.DataFrame:
             for round_ in rounds
         ]
     )
+
+
+def no_ranking(make: Making) -> str:
+    return make.t("Ordered categories, reported by Governments themselves; not a ranking and not an IOM score.")
+
+
+def what_met_means(make: Making) -> str:
+    return make.t("Met: categories “meets” and “fully meets”.")
+
+
+def matrix(make: Making) -> Exhibit:
+    """Categories of every country of the group by domain, in one round, by subregion or name, never by result.
+
+    data: country, name, domain, domain_name, round, category (0: no record), sign, category_name.
+    """
+    t = make.t
+    round_, rows = _round(make)
+    data = pd.concat(
+        [_of_country(t, rows[rows["country"] == country], country, round_) for country in _sorted(make)],
+        ignore_index=True,
+    )
+    with_record = data.loc[data["category"] > 0, "country"].nunique()
+    title = findings.countries_with_record(t, round_, with_record, data["country"].nunique())
+    subtitle = t(
+        "SDG indicator 10.7.2, category by policy domain, {group}, {round}", group=make.group_name(), round=round_
+    )
+    described = "; ".join(
+        f"{name}: {t.words(make.catalogue.framework.categories[category - 1].name)}"
+        if category
+        else f"{name}: {t('no record')}"
+        for name, category in data[data["domain"] == ALL][["name", "category"]].itertuples(index=False)
+    )
+    return make.exhibit(
+        "matrix",
+        title=title,
+        subtitle=subtitle,
+        data=data,
+        encoding=Encoding(x="domain_name", y="name", series="category"),
+        columns=(
+            Column("name", t("Country or area")),
+            Column("domain_name", t("Policy domain")),
+            Column("round", t("Round")),
+            Column("category", t("Category (1 to 4)"), 0),
+            Column("category_name", t("Category")),
+        ),
+        indicators=[CATEGORY],
+        editions=[EDITION],
+        notes=[no_ranking(make)],
+        alt=f"{title}. {subtitle}. {t.words(make.catalogue.framework.all_domains)}: {described}.",
+        countries=make.peers(),
+    )
+
+
+def counts(make: Making) -> Exhibit:
+    """In how many countries of the group each domain falls in each category, in one round.
+
+    data: domain, domain_name, category (0: no record), sign, category_name, value (countries).
+    """
+    t = make.t
+    round_, rows = _round(make)
+    peers = make.peers()
+    framework = make.catalogue.framework
+    names = {category.number: t.words(category.name) for category in framework.categories} | {0: t("no record")}
+    signs = {category.number: category.sign for category in framework.categories} | {0: "–"}
+    data = pd.DataFrame(
+        [
+            {
+                "domain": domain.id,
+                "domain_name": t.words(domain.short),
+                "category": category,
+                "sign": signs[category],
+                "category_name": names[category],
+                "value": len(peers) - of_domain["country"].nunique()
+                if category == 0
+                else int((of_domain["category"] == category).sum()),
+            }
+            for domain in framework.domains
+            for of_domain in [rows[rows["domain"] == domain.id]]
+            for category in (4, 3, 2, 1, 0)
+        ]
+    )
+    met = data[data["category"] >= MEETS].groupby("domain", sort=False)["value"].sum()
+    most = met.idxmax()
+    short = {domain.id: t.words(domain.short) for domain in framework.domains}
+    with_record = rows[rows["domain"] == most]["country"].nunique()
+    title = findings.domain_most_met(t, round_, short[most], int(met[most]), with_record)
+    subtitle = t(
+        "SDG indicator 10.7.2, number of countries and territories by category, {group}, {round}",
+        group=make.group_name(),
+        round=round_,
+    )
+    described = "; ".join(f"{row.domain_name}, {row.category_name}: {row.value}" for row in data.itertuples())
+    return make.exhibit(
+        "stacked bar",
+        title=title,
+        subtitle=subtitle,
+        data=data,
+        encoding=Encoding(x="value", y="domain_name", series="category"),
+        columns=(
+            Column("domain_name", t("Policy domain")),
+            Column("category_name", t("Category")),
+            Column("value", t("Countries and territories"), 0),
+        ),
+        indicators=[CATEGORY],
+        editions=[EDITION],
+        notes=[what_met_means(make), no_ranking(make)],
+        alt=f"{title}. {subtitle}. {described}.",
+        countries=peers,
+    )
+
+
+def headline(make: Making) -> str:
+    """The overall category of the newest round, as reported."""
+    t = make.t
+    rows = make.ask("policy_categories", edition=EDITION, countries=[make.focus])
+    overall = rows[rows["domain"] == ALL].sort_values("round")
+    if overall.empty:
+        return t("No record on SDG indicator 10.7.2 for {country}", country=t.name(make.focus))
+    return t(
+        "{country}, SDG indicator 10.7.2, {round}: {category} over all domains, as reported by the Government",
+        country=t.name(make.focus),
+        round=overall["round"].iloc[-1],
+        category=_category_name(make, overall["category"].iloc[-1]).lower(),
+    )
+
+
+def key_figures(make: Making) -> tuple[KeyFigure, ...]:
+    """The overall category, then in how many domains each category was reported in the newest round."""
+    t = make.t
+    rows = make.ask("policy_categories", edition=EDITION, countries=[make.focus])
+    if rows.empty:
+        return (policies_card(make),)
+    rounds = sorted(rows["round"].unique())
+    domains = rows[rows["domain"] != ALL]
+    cards = [policies_card(make)]
+    for category in reversed(make.catalogue.framework.categories):
+        by_round = {
+            round_: int(((domains["round"] == round_) & (domains["category"] == category.number)).sum())
+            for round_ in rounds
+        }
+        before = t("{value} in {year}", value=by_round[rounds[0]], year=rounds[0]) if len(rounds) > 1 else ""
+        cards.append(
+            KeyFigure(
+                id=f"{CATEGORY}_{category.number}",
+                label=f"{category.sign} {t.words(category.name)}, {rounds[-1]}",
+                value=t.plural("{number} domain", "{number} domains", by_round[rounds[-1]]),
+                detail=before,
+                source=source_line(EDITION, t),
+            )
+        )
+    return tuple(cards)
+
+
+def policies_card(make: Making) -> KeyFigure:
+    t = make.t
+    rows = make.ask("policy_categories", edition=EDITION, countries=[make.focus])
+    overall = rows[rows["domain"] == ALL].sort_values("round")
+    label = t("Migration policies, SDG 10.7.2")
+    if overall.empty:
+        return no_card(make, CATEGORY, label)
+    last = overall["category"].iloc[-1]
+    sign = make.catalogue.framework.categories[last - 1].sign
+    if len(overall) > 1:
+        before = _category_name(make, overall["category"].iloc[0]).lower()
+        detail = t("{year}: {category}", year=overall["round"].iloc[0], category=before)
+    else:
+        detail = t("one round only")
+    return KeyFigure(
+        id=CATEGORY,
+        label=f"{label}, {overall['round'].iloc[-1]}",
+        value=f"{sign} {_category_name(make, last)}",
+        detail=detail,
+        source=t("{source}; reported by the Government", source=source_line(EDITION, t)),
+    )
+
+
+def _category_name(make: Making, number: int) -> str:
+    return make.t.words(make.catalogue.framework.categories[number - 1].name)
+
+
+def _round(make: Making) -> tuple[int, pd.DataFrame]:
+    """The round asked for or the newest, and its rows for the group."""
+    rows = make.ask("policy_categories", edition=EDITION, countries=make.peers())
+    rounds = sorted(rows["round"].unique().tolist())
+    round_ = nearest(rounds, make.view.year or rounds[-1])
+    return round_, rows[rows["round"] == round_]
+
+
+def _sorted(make: Making) -> list[str]:
+    peers = sorted(make.peers(), key=make.t.name)
+    if make.view.order == "name":
+        return peers
+    groups = make.catalogue.groups
+    place = {country: number for number, id_ in enumerate(SUBREGIONS) for country in groups[id_].members}
+    return sorted(peers, key=lambda country: place.get(country, len(SUBREGIONS)))
+
+
+def _of_country(t: Translator, rows: pd.DataFrame, country: str, round_: int) -> pd.DataFrame:
+    return _cells(t, rows, [round_]).assign(country=country, name=t.name(country))

@@ -7,12 +7,15 @@ import pandas as pd
 
 from seeeca.catalogue import Catalogue, Indicator
 from seeeca.citation import citations, source_line
-from seeeca.exhibit import Column, Encoding, Exhibit, Kind, Query
+from seeeca.exhibit import Column, Encoding, Exhibit, Kind, MapClass, Query
 from seeeca.i18n import Translator
 from seeeca.view import FIRST_YEAR, LAST_YEAR, View
 from seeeca.warehouse import Warehouse
 
 KOSOVO = "XKX"
+
+# The year that a page speaks of unless another is chosen: the newest of the migrant stock.
+USUAL_YEAR = 2024
 
 
 @dataclass
@@ -60,6 +63,14 @@ class Making:
             last_year=last_year or self.view.last_year or LAST_YEAR,
         )
 
+    def edition_with_focus(self, indicator: str) -> str:
+        """The edition asked for or the newest that has figures of the focus country, else the newest."""
+        editions = self.catalogue.indicators[indicator].editions
+        wanted = [self.view.edition] if self.view.edition in editions else editions
+        return next(
+            (id_ for id_ in wanted if not self.observations(indicator, [self.focus], edition=id_).empty), wanted[0]
+        )
+
     def peers(self) -> list[str]:
         """The members of the chosen group, the focus country among them."""
         members = self.catalogue.groups[self.view.group].members
@@ -84,12 +95,23 @@ class Making:
         alt: str,
         notes: Iterable[str] = (),
         scale: float = 1,
+        unit: str = "",
         countries: Iterable[str] = (),
+        classes: tuple[MapClass, ...] = (),
     ) -> Exhibit:
         """The exhibit with its sources; the Kosovo note is added where `countries` has it."""
         indicators, editions = tuple(indicators), tuple(editions)
+        notes = [*notes]
+        if kind == "map":
+            notes.append(
+                self.t(
+                    "The boundaries and names shown and the designations used on this map do not imply official "
+                    "endorsement or acceptance by the United Nations or IOM."
+                )
+            )
         kosovo = self.catalogue.countries[KOSOVO].note
-        kosovo_note = [f"* {self.t.words(kosovo)}"] if kosovo and KOSOVO in set(countries) else []
+        if kosovo and KOSOVO in set(countries):
+            notes.append(f"* {self.t.words(kosovo)}")
         return Exhibit(
             id=self.id,
             view=self.view,
@@ -100,19 +122,20 @@ class Making:
             data=data.reset_index(drop=True),
             encoding=encoding,
             columns=tuple(columns),
-            unit=self.catalogue.indicators[indicators[0]].unit,
+            unit=unit or self.catalogue.indicators[indicators[0]].unit,
             scale=scale,
             indicators=indicators,
             editions=editions,
             sources=tuple(source_line(edition, self.t) for edition in editions),
             citations=citations(editions, self.t),
-            notes=(*notes, *kosovo_note),
+            notes=tuple(notes),
             alt=alt,
             queries=tuple(self.queries),
             data_version=self.warehouse.id,
+            classes=classes,
         )
 
-    def absent(self, title: str, subtitle: str, indicators: Iterable[str], editions: Iterable[str]) -> Exhibit:
+    def absent(self, title: str, subtitle: str, indicators: list[str], editions: list[str]) -> Exhibit:
         """An exhibit without figures, which says why."""
         exhibit = self.exhibit(
             "table",
@@ -126,15 +149,26 @@ class Making:
             alt="",
             countries=[self.focus],
         )
-        reason = self.why_absent(self.id)
+        reason = self.why_absent(self.id, editions[0])
         return Exhibit(**(vars(exhibit) | {"absence": reason, "alt": f"{title}. {reason}"}))
 
-    def why_absent(self, what: str) -> str:
-        """The declared reason why the focus country has no figures for an exhibit or indicator."""
+    def why_absent(self, what: str, edition: str) -> str:
+        """The declared reason why the focus country has no figures for an exhibit or indicator; where none
+        is declared, that the edition gives none for this choice.
+        """
         gap = self.catalogue.gap(self.focus, what)
         if gap:
             return self.t.words(gap.reason)
-        return self.t("No figures for {place} in this edition and these years.", place=self.t.name(self.focus))
+        return self.t(
+            "No figures for this choice: {place}. Source: {source}.",
+            place=self.t.name(self.focus),
+            source=source_line(edition, self.t),
+        )
+
+    def median_note(self, count: int, year: int) -> str:
+        return self.t(
+            "Group median: of the {count} countries and territories with a figure for {year}.", count=count, year=year
+        )
 
 
 def scale_of(largest: float, t: Translator) -> tuple[float, str]:
@@ -149,6 +183,35 @@ def scale_of(largest: float, t: Translator) -> tuple[float, str]:
 def years(data: pd.DataFrame) -> str:
     first, last = data["year"].min(), data["year"].max()
     return str(first) if first == last else f"{first}–{last}"
+
+
+def missing_note(make: Making, given: Iterable[str], year: int) -> list[str]:
+    """Which countries of the group have no figure for a year."""
+    given = set(given)
+    missing = sorted(make.t.name(country) for country in make.peers() if country not in given)
+    if not missing:
+        return []
+    return [make.t("No figure for {year}: {countries}.", year=year, countries=", ".join(missing))]
+
+
+def ends_in_words(t: Translator, rows: pd.DataFrame, series: str, decimals: int = 0) -> str:
+    """The first and the last value of each series, for the alt text."""
+    return " ".join(
+        t(
+            "{series}: {first} in {first_year}, {last} in {last_year}.",
+            series=name,
+            first=t.number(of_series["value"].iloc[0], decimals),
+            first_year=of_series["year"].iloc[0],
+            last=t.number(of_series["value"].iloc[-1], decimals),
+            last_year=of_series["year"].iloc[-1],
+        )
+        for name, of_series in rows.groupby(series, sort=False)
+    )
+
+
+def nearest(years: Iterable[int], wanted: int) -> int:
+    """The year closest to the one wanted; of two equally close ones the earlier."""
+    return min(years, key=lambda year: (abs(year - wanted), year))
 
 
 def role_of(country: str, focus: str) -> str:

@@ -3,10 +3,11 @@
 import pandas as pd
 
 from seeeca import findings
-from seeeca.exhibit import Column, Encoding, Exhibit
-from seeeca.exhibits.making import Making, scale_of, years
+from seeeca.exhibit import Column, Encoding, Exhibit, KeyFigure
+from seeeca.exhibits.cards import card, change, latest, no_card, was
+from seeeca.exhibits.making import USUAL_YEAR, Making, ends_in_words, missing_note, role_of, scale_of, years
 
-IMMIGRANTS, EMIGRANTS = "immigrant_stock", "emigrant_stock"
+IMMIGRANTS, EMIGRANTS, SHARE = "immigrant_stock", "emigrant_stock", "immigrant_stock_share"
 # The edition that showed origins which the 2024 edition no longer shows separately.
 FULLER_EDITION, THINNER_EDITION = "ims-2020", "ims-2024"
 SOVIET_REPUBLICS = "former_soviet_republics"
@@ -56,7 +57,7 @@ def in_and_out(make: Making) -> Exhibit:
         title=title,
         subtitle=subtitle,
         data=data,
-        encoding=Encoding(x="year", y="value", series="direction", role="role"),
+        encoding=Encoding(x="year", y="value", series="direction", role="role", markers=True),
         columns=(
             Column("year", t("Year")),
             Column("direction", t("Direction")),
@@ -67,7 +68,7 @@ def in_and_out(make: Making) -> Exhibit:
         editions=[edition],
         notes=[*lower_bound_note(make, edition), *soviet_note(make, data), *coverage_note(make)],
         scale=scale,
-        alt=f"{title}. {subtitle}. {_in_words(make, data)}",
+        alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'direction')}",
         countries=[make.focus],
     )
 
@@ -90,8 +91,12 @@ def lower_bound_note(make: Making, edition: str) -> list[str]:
 
 def soviet_note(make: Making, data: pd.DataFrame) -> list[str]:
     """That stocks of 1990 count people born in another Soviet republic, where such stocks are shown."""
+    return soviet_note_of_year(make, data["year"].min())
+
+
+def soviet_note_of_year(make: Making, year: int) -> list[str]:
     members = make.catalogue.groups[SOVIET_REPUBLICS].members
-    if make.focus not in members or data["year"].min() > LAST_SOVIET_STOCK:
+    if year > LAST_SOVIET_STOCK or not {make.focus, *make.peers()} & set(members):
         return []
     return [make.t("Stocks of 1990 count people born in another Soviet republic as migrants.")]
 
@@ -102,17 +107,136 @@ def coverage_note(make: Making) -> list[str]:
     return [make.t.words(note)] if note and make.focus != "XKX" else []
 
 
-def _in_words(make: Making, data: pd.DataFrame) -> str:
-    """The first and the last value of each line."""
+def compared(make: Making) -> Exhibit:
+    """Immigrants of the focus country among its group, by the measure of the view: as a share of the
+    population (as printed), as a number, or as an index (the first common year = 100).
+
+    data: year, country, name, role, value (per cent, persons, or index).
+    """
     t = make.t
-    return " ".join(
-        t(
-            "{series}: {first} in {first_year}, {last} in {last_year}.",
-            series=series,
-            first=t.number(rows["value"].iloc[0]),
-            first_year=rows["year"].iloc[0],
-            last=t.number(rows["value"].iloc[-1]),
-            last_year=rows["year"].iloc[-1],
-        )
-        for series, rows in data.groupby("direction", sort=False)
+    measure = make.view.measure
+    indicator = SHARE if measure == "share" else IMMIGRANTS
+    edition = make.edition(indicator)
+    data = make.observations(indicator, make.peers(), edition=edition)
+    if data[data["country"] == make.focus].empty:
+        name = t.words(make.catalogue.indicators[indicator].title)
+        return make.absent(name, t("International migrant stock"), [indicator], [edition])
+    base = int(data["year"].min())
+    if measure == "index":
+        data = _as_index(data, base)
+    data = data.assign(
+        name=data["country"].map(t.name), role=[role_of(country, make.focus) for country in data["country"]]
+    )[["year", "country", "name", "role", "value"]]
+    year = int(data.loc[data["country"] == make.focus, "year"].max())
+    of_year = data[data["year"] == year].set_index("country")["value"]
+    scale, unit = scale_of(data["value"].max(), t) if measure == "number" else (1, "")
+    units = {
+        "share": t("per cent of the population"),
+        "number": unit,
+        "index": t("index, {year} = 100", year=base),
+    }
+    decimals = 0 if measure == "number" else 1
+    title = findings.immigrants_compared(t, make.focus, year, measure, of_year, base)
+    subtitle = t(
+        "Immigrants, {unit}, {group}, {years}", unit=units[measure], group=make.group_name(), years=years(data)
     )
+    return make.exhibit(
+        "line",
+        title=title,
+        subtitle=subtitle,
+        data=data,
+        encoding=Encoding(x="year", y="value", series="name", role="role", markers=True),
+        columns=(
+            Column("year", t("Year")),
+            Column("name", t("Country or area")),
+            Column("value", _capital(units[measure]) if measure != "number" else t("Persons"), decimals),
+        ),
+        indicators=[indicator],
+        editions=[edition],
+        notes=[
+            make.median_note(len(of_year), year),
+            *missing_note(make, of_year.index, year),
+            *soviet_note(make, data),
+        ],
+        scale=scale,
+        unit={"share": "percent", "number": "persons", "index": "index"}[measure],
+        alt=f"{title}. {subtitle}. {ends_in_words(t, data[data['role'] == 'focus'], 'name', decimals)}",
+        countries=make.peers(),
+    )
+
+
+def headline(make: Making) -> str:
+    """How many immigrants and how many emigrants; else how many people live in the place."""
+    t = make.t
+    immigrants, emigrants = latest(make, IMMIGRANTS), latest(make, EMIGRANTS)
+    if not immigrants or not emigrants:
+        return without_stock(make)
+    return t(
+        "{immigrants} immigrants {in_place} and {emigrants} emigrants counted abroad in {year}",
+        immigrants=t.about(immigrants.value),
+        emigrants=t.about(emigrants.value),
+        in_place=t.place(make.focus, "in"),
+        year=immigrants.year,
+    )
+
+
+def without_stock(make: Making) -> str:
+    """What is known of a place that the migrant stock does not show."""
+    t = make.t
+    population = latest(make, "population", last_year=USUAL_YEAR)
+    return t(
+        "{people} people live {in_place}; UN DESA gives no figures on immigrants",
+        people=t.about(population.value),
+        in_place=t.place(make.focus, "in"),
+    )
+
+
+def key_figures(make: Making) -> tuple[KeyFigure, ...]:
+    return (
+        immigrants_card(make),
+        _share_card(make, SHARE, make.t("Immigrants in the population")),
+        _share_card(make, "immigrant_female_share", make.t("Women among immigrants")),
+        emigrants_card(make),
+        _share_card(make, "emigrant_female_share", make.t("Women among emigrants")),
+    )
+
+
+def immigrants_card(make: Making) -> KeyFigure:
+    t = make.t
+    stock, share = latest(make, IMMIGRANTS), latest(make, SHARE)
+    if not stock or not share:
+        return no_card(make, IMMIGRANTS, t("Immigrants"))
+    detail = t("{share} of the population", share=t.percent(share.value))
+    label = t("Immigrants, {year}", year=stock.year)
+    return card(make, stock, label, t.number(stock.value), detail, change(make, stock))
+
+
+def emigrants_card(make: Making) -> KeyFigure:
+    t = make.t
+    stock, women = latest(make, EMIGRANTS), latest(make, "emigrant_female_share")
+    if not stock or not women:
+        return no_card(make, EMIGRANTS, t("Emigrants"))
+    if "lower_bound" in stock.flag:
+        label = t("Emigrants, {year}, at least", year=stock.year)
+    else:
+        label = t("Emigrants, {year}", year=stock.year)
+    detail = t("{share} women", share=t.percent(women.value))
+    return card(make, stock, label, t.number(stock.value), detail, change(make, stock))
+
+
+def _share_card(make: Making, indicator: str, label: str) -> KeyFigure:
+    found = latest(make, indicator)
+    if not found:
+        return no_card(make, indicator, label)
+    return card(make, found, f"{label}, {found.year}", make.t.percent(found.value), was(make, found))
+
+
+def _as_index(data: pd.DataFrame, base: int) -> pd.DataFrame:
+    """Values as per cent of the first common year; countries without a figure for it are left out."""
+    first = data[data["year"] == base].set_index("country")["value"]
+    indexed = data.assign(value=100 * data["value"] / data["country"].map(first[first > 0]))
+    return indexed[indexed["value"].notna()]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -3,12 +3,16 @@
 import pandas as pd
 
 from seeeca import findings
-from seeeca.exhibit import Column, Encoding, Exhibit
-from seeeca.exhibits.making import Making, role_of, title_of, years
+from seeeca.exhibit import Column, Encoding, Exhibit, KeyFigure, MapClass
+from seeeca.exhibits.cards import Latest, card, latest, no_card, was
+from seeeca.exhibits.making import USUAL_YEAR, Making, ends_in_words, missing_note, nearest, role_of, title_of, years
+from seeeca.i18n import Translator
 
-SHARE = "remittances_received_gdp_share"
+SHARE, RECEIVED = "remittances_received_gdp_share", "remittances_received_usd"
 # Earlier years are thin: most of the region's countries begin to report in the second half of the 1990s.
 FIRST_YEAR = 2000
+# Limits of the classes of the map, in per cent of GDP; the same for every year and edition.
+LIMITS = (0, 1, 5, 10, 20)
 
 
 def gdp_share(make: Making) -> Exhibit:
@@ -51,8 +55,8 @@ def gdp_share(make: Making) -> Exhibit:
         ),
         indicators=[SHARE],
         editions=[edition],
-        notes=[recorded_only(make), *not_reported(make, data, year)],
-        alt=f"{title}. {subtitle}.",
+        notes=[recorded_only(make), *missing_note(make, of_year.index, year)],
+        alt=f"{title}. {subtitle}. {ends_in_words(t, data[data['role'] == 'focus'], 'name', 1)}",
         countries=make.peers(),
     )
 
@@ -61,10 +65,158 @@ def recorded_only(make: Making) -> str:
     return make.t("Recorded flows only.")
 
 
-def not_reported(make: Making, data: pd.DataFrame, year: int) -> list[str]:
-    """Which countries of the group have no figure for the year of the finding."""
-    given = set(data.loc[data["year"] == year, "country"])
-    missing = sorted(make.t.name(country) for country in make.peers() if country not in given)
-    if not missing:
-        return []
-    return [make.t("No figure for {year}: {countries}.", year=year, countries=", ".join(missing))]
+def ranking(make: Making) -> Exhibit:
+    """The share of GDP of every country of the group in one year, the largest first.
+
+    data: country, name, role, value (per cent).
+    """
+    t = make.t
+    edition, year, data = _of_year(make)
+    if data.empty:
+        return make.absent(
+            title_of(make.catalogue.indicators[SHARE], t), t("Per cent of gross domestic product"), [SHARE], [edition]
+        )
+    of_year = data.set_index("country")["value"]
+    title = findings.remittances_ranked(t, make.focus, year, of_year)
+    subtitle = _subtitle(make, year)
+    data = data.assign(role=[role_of(country, make.focus) for country in data["country"]])
+    return make.exhibit(
+        "bar",
+        title=title,
+        subtitle=subtitle,
+        data=data.sort_values("value", ascending=False),
+        encoding=Encoding(x="value", y="name", role="role"),
+        columns=(Column("name", t("Country or area")), Column("value", t("Per cent of GDP"), 2)),
+        indicators=[SHARE],
+        editions=[edition],
+        notes=[
+            recorded_only(make),
+            make.median_note(len(data), year),
+            *missing_note(make, data["country"], year),
+        ],
+        alt=f"{title}. {subtitle}. {_list(t, data)}.",
+        countries=make.peers(),
+    )
+
+
+def share_map(make: Making) -> Exhibit:
+    """The same as ranking on a map. data: country, name, value (per cent), place (0 to 4, the class)."""
+    t = make.t
+    edition, year, data = _of_year(make)
+    if data.empty:
+        return make.absent(
+            title_of(make.catalogue.indicators[SHARE], t), t("Per cent of gross domestic product"), [SHARE], [edition]
+        )
+    title = findings.remittances_ranked(t, make.focus, year, data.set_index("country")["value"])
+    subtitle = _subtitle(make, year)
+    return make.exhibit(
+        "map",
+        title=title,
+        subtitle=subtitle,
+        data=data.assign(place=[sum(value >= limit for limit in LIMITS) - 1 for value in data["value"]]),
+        encoding=Encoding(x="country", y="value", series="place"),
+        columns=(Column("name", t("Country or area")), Column("value", t("Per cent of GDP"), 2)),
+        indicators=[SHARE],
+        editions=[edition],
+        notes=[
+            recorded_only(make),
+            make.median_note(len(data), year),
+            *missing_note(make, data["country"], year),
+        ],
+        alt=f"{title}. {subtitle}. {_list(t, data)}.",
+        countries=make.peers(),
+        classes=_classes(t),
+    )
+
+
+def headline(make: Making) -> str:
+    """Dollars and share of GDP received in the newest year."""
+    t = make.t
+    share, dollars = _share(make), latest(make, RECEIVED)
+    if not share or not dollars:
+        return t("No figures on remittances received {in_place}", in_place=t.place(make.focus, "in"))
+    return t(
+        "Remittances received {in_place} in {year}: {value} of GDP, {dollars} dollars",
+        in_place=t.place(make.focus, "in"),
+        year=share.year,
+        value=t.percent(share.value),
+        dollars=t.about(dollars.value),
+    )
+
+
+def key_figures(make: Making) -> tuple[KeyFigure, ...]:
+    t = make.t
+    return (
+        share_card(make),
+        _dollars_card(make, RECEIVED, t("Received, US dollars")),
+        _dollars_card(make, "remittances_paid_usd", t("Paid, US dollars")),
+        _cost_card(make, "remittance_cost_to", t("Cost of sending to the country")),
+        _gdp_card(make, "gdp_per_head_usd", t("GDP per head, US dollars")),
+    )
+
+
+def share_card(make: Making) -> KeyFigure:
+    t = make.t
+    found = _share(make)
+    if not found:
+        return no_card(make, SHARE, t("Remittances received"))
+    label = t("Remittances received, {year}", year=found.year)
+    return card(make, found, label, t("{value} of GDP", value=t.percent(found.value)), was(make, found))
+
+
+def _share(make: Making) -> Latest | None:
+    """The newest share; one of before 2000 is history and no answer to how things stand."""
+    found = latest(make, SHARE)
+    return found if found and found.year >= FIRST_YEAR else None
+
+
+def _of_year(make: Making) -> tuple[str, int, pd.DataFrame]:
+    """Edition, year, and country, name, value of the group in the year asked for or the one closest to it."""
+    edition = make.edition(SHARE)
+    known = make.ask("edition_years", indicator=SHARE, edition=edition)["year"].tolist()
+    year = nearest(known, make.view.year or USUAL_YEAR)
+    rows = make.observations(SHARE, make.peers(), year, year, edition)
+    return edition, year, rows.assign(name=rows["country"].map(make.t.name))[["country", "name", "value"]]
+
+
+def _dollars_card(make: Making, indicator: str, label: str) -> KeyFigure:
+    t = make.t
+    found = latest(make, indicator)
+    if not found or found.year < FIRST_YEAR:
+        return no_card(make, indicator, label)
+    before = t("{value} in {year}", value=t.about(found.before), year=found.year_before) if found.before else ""
+    return card(make, found, f"{label}, {found.year}", t.about(found.value), before)
+
+
+def _gdp_card(make: Making, indicator: str, label: str) -> KeyFigure:
+    t = make.t
+    found = latest(make, indicator)
+    if not found:
+        return no_card(make, indicator, label)
+    before = t("{value} in {year}", value=t.number(found.before), year=found.year_before) if found.before else ""
+    return card(make, found, f"{label}, {found.year}", t.number(found.value), before)
+
+
+def _cost_card(make: Making, indicator: str, label: str) -> KeyFigure:
+    found = latest(make, indicator)
+    if not found:
+        return no_card(make, indicator, label)
+    detail = make.t("of 200 dollars sent; target of SDG 10.c: 3 %")
+    return card(make, found, f"{label}, {found.year}", make.t.percent(found.value), detail)
+
+
+def _subtitle(make: Making, year: int) -> str:
+    return make.t("Personal remittances received, per cent of GDP, {group}, {year}", group=make.group_name(), year=year)
+
+
+def _list(t: Translator, data: pd.DataFrame) -> str:
+    return "; ".join(f"{row.name} {t.percent(row.value)}" for row in data.itertuples(index=False))
+
+
+def _classes(t: Translator) -> tuple[MapClass, ...]:
+    names = [t("under {limit} %", limit=LIMITS[1])]
+    names += [
+        t("{low} to under {high} %", low=low, high=high) for low, high in zip(LIMITS[1:], LIMITS[2:], strict=False)
+    ]
+    names.append(t("{limit} % and more", limit=LIMITS[-1]))
+    return tuple(MapClass(limit, name) for limit, name in zip(LIMITS, names, strict=True))

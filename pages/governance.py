@@ -1,0 +1,9 @@
+"""Migration policies by SDG indicator 10.7.2: ordered categories, reported by Governments, never ranked."""
+
+from seeeca import ui
+
+ui.controls(ui.country("governance"), ui.group, ui.round_, ui.order)
+ui.headline("governance")
+ui.cards("governance")
+ui.show("policy_domains", "policy_counts")
+ui.show("policy_matrix")

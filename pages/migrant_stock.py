@@ -1,0 +1,10 @@
+"""How many immigrants and emigrants, since when, from where and to where."""
+
+from seeeca import ui
+
+ui.controls(ui.country("migrant_stock"), ui.group, ui.edition, ui.stock_year, ui.measure)
+ui.headline("migrant_stock")
+ui.cards("migrant_stock")
+ui.show("migrant_stock", "immigrants_compared")
+ui.show("origins", "destinations")
+ui.show("origins_map", "destinations_map")

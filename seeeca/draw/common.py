@@ -1,0 +1,57 @@
+"""What all charts share: type, margins, axes."""
+
+from seeeca.draw.palette import Palette
+from seeeca.exhibit import Exhibit
+from seeeca.i18n import NO_BREAK, Translator
+
+FONT = '"Source Sans", "Source Sans Pro", sans-serif'
+SIZE = 15
+PIXELS_PER_LETTER = 7.6
+MARGIN = {"l": 56, "r": 24, "t": 12, "b": 32}
+
+
+def layout(t: Translator, palette: Palette, height: int) -> dict:
+    return {
+        "height": height,
+        "margin": MARGIN,
+        "font": {"family": FONT, "size": SIZE, "color": palette.text},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "showlegend": False,
+        "separators": t.separators(),
+        "hoverlabel": {"font": {"family": FONT, "size": SIZE}},
+        "dragmode": False,
+    }
+
+
+def axis(palette: Palette, **more: object) -> dict:
+    return {
+        "gridcolor": palette.grid,
+        "zeroline": False,
+        "tickfont": {"color": palette.muted, "size": SIZE},
+        "fixedrange": True,
+    } | more
+
+
+def in_words(exhibit: Exhibit, value: float, t: Translator) -> str:
+    """A value as it is written beside a bar or when pointed at."""
+    if exhibit.unit == "percent":
+        return t.percent(value, 1)
+    return t.number(value, 1 if exhibit.unit == "index" else 0)
+
+
+def suffix(exhibit: Exhibit) -> str:
+    return f"{NO_BREAK}%" if exhibit.unit == "percent" else ""
+
+
+def horizontal_legend(palette: Palette) -> dict:
+    return {
+        "orientation": "h",
+        "x": 0,
+        "xanchor": "left",
+        "y": -0.02,
+        "yanchor": "top",
+        "font": {"size": SIZE, "color": palette.text},
+        "itemclick": False,
+        "itemdoubleclick": False,
+    }

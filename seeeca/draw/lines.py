@@ -1,0 +1,156 @@
+"""Lines by year: the group thin and grey, the focus strong, labels at the ends, projections dashed."""
+
+import pandas as pd
+
+from seeeca.draw.common import MARGIN, PIXELS_PER_LETTER, SIZE, axis, in_words, suffix
+from seeeca.draw.palette import Palette
+from seeeca.exhibit import Exhibit
+from seeeca.i18n import Translator
+
+# How many series of the group get a label at their line's end; the others are named when pointed at.
+LABELLED = 4
+LABEL_GAP = 19
+
+
+def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:
+    """Lines by series: the group thin and grey, the focus strong, labels at the ends."""
+    encoding = exhibit.encoding
+    series = _series(exhibit)
+    traces = [line for rows in series for line in _line(rows, exhibit, t, palette)]
+    labels = _end_labels(series, exhibit, t, palette, height)
+    longest = max((len(label["text"]) for label in labels), default=0)
+    decimals = 0 if exhibit.data[encoding.y].max() / exhibit.scale >= 10 else 1
+    layout = {
+        "margin": MARGIN | {"r": min(260, 20 + PIXELS_PER_LETTER * longest)},
+        "annotations": labels,
+        "hovermode": "closest",
+        "xaxis": axis(
+            palette,
+            showgrid=False,
+            ticks="outside",
+            tickcolor=palette.muted,
+            tickvals=_ticks(exhibit),
+            range=_span(exhibit),
+        ),
+        "yaxis": axis(palette, rangemode="tozero", tickformat=f",.{decimals}f", ticksuffix=suffix(exhibit)),
+    }
+    return traces, layout
+
+
+def _series(exhibit: Exhibit) -> list[pd.DataFrame]:
+    """The rows of each series, the context first so that the focus lies on top; gaps filled with NaN."""
+    encoding = exhibit.encoding
+    order = {"context": 0, "second": 1, "focus": 2}
+    groups = [rows for _, rows in exhibit.data.groupby(encoding.series, sort=False)]
+    groups.sort(key=lambda rows: order[rows[encoding.role].iloc[0]])
+    return [_with_gaps(rows, encoding.x, encoding.every) for rows in groups]
+
+
+def _with_gaps(rows: pd.DataFrame, x: str, every: int | None) -> pd.DataFrame:
+    if every is None:
+        return rows
+    full = pd.RangeIndex(rows[x].min(), rows[x].max() + 1, every, name=x)
+    filled = rows.set_index(x).reindex(full).reset_index()
+    same = [column for column in rows.columns if rows[column].nunique() == 1]
+    return filled.assign(**{column: rows[column].iloc[0] for column in same if column != x})
+
+
+def _line(rows: pd.DataFrame, exhibit: Exhibit, t: Translator, palette: Palette) -> list[dict]:
+    """One series; its projected part is a dashed line of its own, which starts where the other ends."""
+    dashed = exhibit.encoding.dashed
+    if dashed is None or not rows[dashed].any():
+        return [_trace(rows, exhibit, t, palette, "solid")]
+    firm, projected = rows[~rows[dashed].astype(bool)], rows[rows[dashed].astype(bool)]
+    joined = pd.concat([firm.tail(1), projected])
+    parts = [_trace(firm, exhibit, t, palette, "solid")] if len(firm) else []
+    return [*parts, _trace(joined, exhibit, t, palette, "dash")]
+
+
+def _trace(rows: pd.DataFrame, exhibit: Exhibit, t: Translator, palette: Palette, dash: str) -> dict:
+    encoding = exhibit.encoding
+    role = rows[encoding.role].iloc[0]
+    strong = role != "context"
+    values = rows[encoding.y]
+    return {
+        "type": "scatter",
+        "mode": "lines+markers" if encoding.markers else "lines",
+        "name": rows[encoding.series].iloc[0],
+        "x": rows[encoding.x].tolist(),
+        "y": [None if pd.isna(value) else value / exhibit.scale for value in values],
+        "text": ["" if pd.isna(value) else in_words(exhibit, value, t) for value in values],
+        "hovertemplate": "%{fullData.name}, %{x}: %{text}<extra></extra>",
+        "line": {"color": palette.of_role(role), "width": 3.5 if strong else 1.3, "dash": dash},
+        "marker": {"size": 8 if strong else 4, "color": palette.of_role(role)},
+        "opacity": 1 if strong else 0.75,
+        "connectgaps": False,
+    }
+
+
+def _end_labels(
+    series: list[pd.DataFrame], exhibit: Exhibit, t: Translator, palette: Palette, height: int
+) -> list[dict]:
+    """Name and last value at each labelled line's end, pushed apart where they would collide."""
+    encoding = exhibit.encoding
+    strong = [rows for rows in series if rows[encoding.role].iloc[0] != "context"]
+    context = [rows for rows in series if rows[encoding.role].iloc[0] == "context"]
+    newest = exhibit.data[encoding.x].max()
+    to_the_end = [rows for rows in context if rows[encoding.x].iloc[-1] == newest]
+    to_the_end.sort(key=lambda rows: rows[encoding.y].iloc[-1], reverse=True)
+    chosen = sorted(strong + to_the_end[:LABELLED], key=lambda rows: rows[encoding.y].iloc[-1])
+    top = exhibit.data[encoding.y].max() / exhibit.scale * 1.05
+    pixels = (height - MARGIN["t"] - MARGIN["b"]) / top if top else 0
+    places = _apart([rows[encoding.y].iloc[-1] / exhibit.scale * pixels for rows in chosen])
+    return [
+        {
+            "x": rows[encoding.x].iloc[-1],
+            "y": rows[encoding.y].iloc[-1] / exhibit.scale,
+            "xanchor": "left",
+            "xshift": 10,
+            "yshift": place - rows[encoding.y].iloc[-1] / exhibit.scale * pixels,
+            "showarrow": False,
+            "align": "left",
+            "text": _end_label(rows, exhibit, t),
+            "font": {
+                "color": palette.muted
+                if rows[encoding.role].iloc[0] == "context"
+                else palette.of_role(rows[encoding.role].iloc[0]),
+                "size": SIZE,
+                "weight": 400 if rows[encoding.role].iloc[0] == "context" else 700,
+            },
+        }
+        for rows, place in zip(chosen, places, strict=True)
+    ]
+
+
+def _end_label(rows: pd.DataFrame, exhibit: Exhibit, t: Translator) -> str:
+    encoding = exhibit.encoding
+    if exhibit.unit == "percent":
+        return f"{rows[encoding.series].iloc[0]} {t.number(rows[encoding.y].iloc[-1], 1)}"
+    return str(rows[encoding.series].iloc[0])
+
+
+def _apart(heights: list[float]) -> list[float]:
+    """Heights in ascending order, moved so that neighbours are at least LABEL_GAP pixels apart."""
+    places: list[float] = []
+    for height in heights:
+        places.append(max(height, places[-1] + LABEL_GAP) if places else height)
+    return places
+
+
+def _ticks(exhibit: Exhibit) -> list[int]:
+    """Round years, and the last year where no round one stands close by."""
+    first, last = _ends(exhibit)
+    step = next((step for step in (1, 2, 5, 10, 20) if (last - first) / step <= 8), 25)
+    ticks = [year for year in range(-(-first // step) * step, last + 1, step)]
+    return ticks if ticks and last - ticks[-1] < 0.4 * step else [*ticks, last]
+
+
+def _span(exhibit: Exhibit) -> list[float]:
+    first, last = _ends(exhibit)
+    room = 0.012 * (last - first) or 0.5
+    return [first - room, last + room]
+
+
+def _ends(exhibit: Exhibit) -> tuple[int, int]:
+    years = exhibit.data[exhibit.encoding.x]
+    return int(years.min()), int(years.max())

@@ -1,0 +1,93 @@
+"""Choropleth maps on United Nations geodata kept beside the dashboard: fixed classes, a class without data.
+
+Kosovo* has no area of its own in that geodata: its value stands in the legend, beside the map.
+"""
+
+from seeeca.draw.common import horizontal_legend, in_words
+from seeeca.draw.palette import Palette
+from seeeca.exhibit import Exhibit
+from seeeca.i18n import Translator
+
+# Areas that the geodata does not hold.
+WITHOUT_AREA = ("XKX",)
+REGION = {"lonaxis": {"range": [8, 98]}, "lataxis": {"range": [28, 72]}}
+WORLD = {"lataxis": {"range": [-56, 82]}}
+
+
+def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:
+    """Each class a colour; the focus country has a strong border."""
+    data, focus = exhibit.data, exhibit.view.focus
+    names = t.catalogue.countries
+    blank = [iso3 for iso3 in names if iso3 not in set(data["country"])]
+    traces = [
+        _areas(blank, [f"{t.name(iso3)}: {t('no figure')}" for iso3 in blank], palette.no_data, palette),
+        *(
+            _areas(
+                rows["country"].tolist(),
+                [f"{row.name}: {in_words(exhibit, row.value, t)}" for row in rows.itertuples(index=False)],
+                palette.classes[place],
+                palette,
+            )
+            for place, rows in data.groupby("place")
+        ),
+        _areas([focus], [_of_focus(exhibit, t)], "rgba(0,0,0,0)", palette, border=palette.second, width=2.5),
+    ]
+    legend = [_legend(class_.name, palette.classes[place], palette) for place, class_ in enumerate(exhibit.classes)]
+    legend.append(_legend(t("no figure"), palette.no_data, palette))
+    for row in data[data["country"].isin(WITHOUT_AREA)].itertuples(index=False):
+        label = f"{row.name}: {in_words(exhibit, row.value, t)}"
+        legend.append(_legend(label, palette.classes[row.place], palette))
+    whole_world = exhibit.id in ("origins_map", "destinations_map")
+    geo = {
+        "scope": "world",
+        "resolution": 110 if whole_world else 50,
+        "projection": {"type": "natural earth" if whole_world else "mercator"},
+        "showframe": False,
+        "showcoastlines": False,
+        "showland": True,
+        "landcolor": palette.no_data,
+        "bgcolor": "rgba(0,0,0,0)",
+        "fitbounds": False,
+    } | (WORLD if whole_world else REGION)
+    return [*traces, *legend], {
+        "geo": geo,
+        "showlegend": True,
+        "legend": horizontal_legend(palette),
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 64},
+    }
+
+
+def _areas(
+    countries: list[str], texts: list[str], colour: str, palette: Palette, border: str = "", width: float = 0.6
+) -> dict:
+    return {
+        "type": "choropleth",
+        "locations": countries,
+        "z": [1] * len(countries),
+        "text": texts,
+        "hovertemplate": "%{text}<extra></extra>",
+        "colorscale": [[0, colour], [1, colour]],
+        "showscale": False,
+        "showlegend": False,
+        "marker": {"line": {"color": border or palette.muted, "width": width}},
+    }
+
+
+def _of_focus(exhibit: Exhibit, t: Translator) -> str:
+    rows = exhibit.data[exhibit.data["country"] == exhibit.view.focus]
+    name = t.name(exhibit.view.focus)
+    return name if rows.empty else f"{name}: {in_words(exhibit, rows['value'].iloc[0], t)}"
+
+
+def _legend(name: str, colour: str, palette: Palette) -> dict:
+    """An entry of the legend: a mark that stands nowhere on the map."""
+    return {
+        "type": "scattergeo",
+        "lon": [None],
+        "lat": [None],
+        "name": name,
+        "mode": "markers",
+        "showlegend": True,
+        "hoverinfo": "skip",
+        "marker": {"symbol": "square", "size": 15, "color": colour, "line": {"color": palette.muted, "width": 1}},
+    }

@@ -1,0 +1,153 @@
+"""The row of view controls. Each control shows a part of the view, and changes it and the link."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+import streamlit as st
+
+from seeeca import exhibits
+from seeeca.catalogue import LANGUAGES, load
+from seeeca.i18n import NAMES
+from seeeca.ui.state import choose, choose_language, current_view, words
+from seeeca.ui.state import language as current_language
+from seeeca.view import MEASURES, ORDERS
+
+
+def controls(*row: Callable[[], None]) -> None:
+    """The controls of a page side by side, the language last; nothing has to be unfolded."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="controls"):
+        for control in row:
+            control()
+        language()
+
+
+def country(page: str) -> Callable[[], None]:
+    """The focus country; which of them have no or not all figures on the page is said beside the name."""
+
+    def control() -> None:
+        t = words()
+        absent = {code: t("data in part") for code in exhibits.with_gaps(page)}
+        _select(
+            t("Country"),
+            sorted(load().groups["seeeca"].members, key=t.name),
+            lambda code: f"{t.name(code)} ({absent[code]})" if code in absent else t.name(code),
+            "focus",
+        )
+
+    return control
+
+
+def group() -> None:
+    t = words()
+    groups = [id_ for id_, group_ in load().groups.items() if group_.to_compare_with]
+    _select(t("Compare with"), groups, lambda id_: t.words(load().groups[id_].name), "group", width=330)
+
+
+def edition() -> None:
+    """Which revision of the migrant stock."""
+    t = words()
+    editions = load().indicators["immigrant_stock"].editions
+    shown = current_view().edition if current_view().edition in editions else editions[0]
+    _select(t("Edition"), editions, lambda id_: t.words(load().editions[id_].name), "edition", shown, width=290)
+
+
+def stock_year() -> None:
+    _year(words()("Year"), exhibits.stock_years(current_view()))
+
+
+def pyramid_year() -> None:
+    _year(words()("Year"), exhibits.pyramid_years(current_view()))
+
+
+def remittances_year() -> None:
+    _year(words()("Year of the ranking"), exhibits.remittances_years(current_view()))
+
+
+def round_() -> None:
+    _year(words()("Round"), exhibits.rounds())
+
+
+def years(first: int, last: int) -> Callable[[], None]:
+    """The range of years that lines show, from `first` to `last` unless narrowed."""
+
+    def control() -> None:
+        view = current_view()
+        low = min(max(view.first_year or first, first), last - 1)
+        high = max(min(view.last_year or last, last), low + 1)
+        st.session_state.years_widget = (low, high)
+        st.slider(words()("Years"), first, last, key="years_widget", on_change=changed, width=260)
+
+    def changed() -> None:
+        low, high = st.session_state.years_widget
+        choose(first_year=None if low == first else low, last_year=None if high == last else high)
+
+    return control
+
+
+def measure() -> None:
+    t = words()
+    names = {"share": t("Share"), "number": t("Number"), "index": t("Index")}
+    _segments(t("Compared as"), MEASURES, names, "measure")
+
+
+def order() -> None:
+    t = words()
+    _segments(t("Sorted by"), ORDERS, {"subregion": t("Subregion"), "name": t("Name")}, "order")
+
+
+def language() -> None:
+    st.session_state.language_widget = current_language()
+    st.segmented_control(
+        words()("Language"),
+        LANGUAGES,
+        format_func=NAMES.get,
+        key="language_widget",
+        on_change=choose_language,
+        required=True,
+    )
+
+
+def _select(
+    label: str,
+    options: Sequence[str],
+    name: Callable[[str], str],
+    field: str,
+    shown: str | None = None,
+    width: int = 250,
+) -> None:
+    key = f"{field}_widget"
+    st.session_state[key] = shown or getattr(current_view(), field)
+    st.selectbox(
+        label,
+        options,
+        format_func=name,
+        key=key,
+        on_change=lambda: choose(**{field: st.session_state[key]}),
+        width=width,
+    )
+
+
+def _segments(label: str, options: Iterable[str], names: dict[str, str], field: str) -> None:
+    key = f"{field}_widget"
+    st.session_state[key] = getattr(current_view(), field)
+    st.segmented_control(
+        label,
+        options,
+        format_func=names.get,
+        key=key,
+        on_change=lambda: choose(**{field: st.session_state[key]}),
+        required=True,
+    )
+
+
+def _year(label: str, known: Sequence[int]) -> None:
+    """A slider over the years that have figures: an arrow key moves by one of them."""
+    if len(known) < 2:
+        return
+    st.session_state.year_widget = exhibits.shown_year(current_view(), known)
+    st.select_slider(
+        label,
+        known,
+        key="year_widget",
+        on_change=lambda: choose(year=st.session_state.year_widget),
+        width=260,
+    )

@@ -1,0 +1,57 @@
+"""What stands around every page: style, language of the document, messages, footer."""
+
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from seeeca.ui.state import language, words
+from seeeca.warehouse import ExtractsError, current
+
+STYLE = Path(__file__).resolve().parent.parent / "static" / "style.css"
+
+
+def head() -> None:
+    """The style, the language for screen readers, and what the page says of a link it did not understand."""
+    st.html(STYLE)
+    st.html(
+        f"<script>document.documentElement.lang = '{language()}'</script>",
+        unsafe_allow_javascript=True,
+    )
+    t = words()
+    for refused in st.session_state.refused:
+        st.warning(
+            t(
+                "The link asks for “{value}” as “{code}”, which is not known here; the usual choice is shown.",
+                value=refused.value,
+                code=refused.code,
+            )
+        )
+
+
+def footer() -> None:
+    """Whose figures they are, and the edition of the data."""
+    t = words()
+    try:
+        version = t("Data version {id}.", id=current().id)
+    except ExtractsError:
+        version = ""
+    text = t(
+        "Figures are those of the producers named below each chart. This dashboard is not an official publication "
+        "of the United Nations or IOM."
+    )
+    st.html(f'<footer class="frame-foot quiet">{escape(text)} {escape(version)}</footer>')
+
+
+def extracts_missing(error: ExtractsError) -> None:
+    """Which file is missing or damaged, and what to do."""
+    t = words()
+    problem = t("is missing") if error.problem == "missing" else t("is damaged")
+    st.error(
+        t(
+            "The figures cannot be shown: the file {file} {problem}. Restore data/extracts from the project's "
+            "repository (git checkout data/extracts), or rebuild it with: make data RAW=folder",
+            file=f"{error.path.parent.name}/{error.path.name}",
+            problem=problem,
+        )
+    )

@@ -1,0 +1,107 @@
+// Draws the figure as it will be saved and saves it as PNG or SVG, all in the reader's own browser.
+
+const scale = 2;
+
+function plotly(address) {
+  if (!window.dashboardPlotly) {
+    window.dashboardPlotly = new Promise((ready, failed) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.onload = () => ready(window.Plotly);
+      script.onerror = failed;
+      document.head.append(script);
+    });
+  }
+  return window.dashboardPlotly;
+}
+
+function crc(bytes) {
+  let value = 0xffffffff;
+  for (const byte of bytes) {
+    value ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
+  }
+  return (value ^ 0xffffffff) >>> 0;
+}
+
+// The picture's words as an iTXt chunk behind the header chunk, so that they travel with the file.
+function withWords(png, words) {
+  const text = new TextEncoder().encode(`iTXtDescription\0\0\0\0\0${words}`);
+  const chunk = new Uint8Array(text.length + 8);
+  const view = new DataView(chunk.buffer);
+  view.setUint32(0, text.length - 4);
+  chunk.set(text, 4);
+  view.setUint32(chunk.length - 4, crc(text));
+  const afterHeader = 33;
+  return new Blob([png.slice(0, afterHeader), chunk, png.slice(afterHeader)], { type: "image/png" });
+}
+
+function give(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
+async function save(Plotly, chart, figure, format, data) {
+  const { width, height } = figure.layout;
+  const address = await Plotly.toImage(chart, { format, width, height, scale: format === "png" ? scale : 1 });
+  if (format === "svg") {
+    const text = decodeURIComponent(address.slice(address.indexOf(",") + 1));
+    const described = text.replace(/^(<svg[^>]*>)/, (start) => `${start}<desc>${escapeXml(data.words)}</desc>`);
+    give(new Blob([described], { type: "image/svg+xml" }), `${data.name}svg`);
+  } else {
+    const png = new Uint8Array(await (await fetch(address)).arrayBuffer());
+    give(withWords(png, data.words), `${data.name}png`);
+  }
+}
+
+function escapeXml(text) {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+
+function button(label, act) {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.textContent = label;
+  element.className = "take-away";
+  element.onclick = act;
+  return element;
+}
+
+export default function (component) {
+  const { data, parentElement } = component;
+  const figure = JSON.parse(data.figure);
+  const buttons = document.createElement("div");
+  const frame = document.createElement("div");
+  const chart = document.createElement("div");
+  buttons.className = "take-away-row";
+  frame.className = "take-away-preview";
+  frame.setAttribute("role", "img");
+  frame.setAttribute("aria-label", data.alt);
+  frame.append(chart);
+  parentElement.replaceChildren(buttons, frame);
+
+  const fit = () => {
+    const ratio = Math.min(1, frame.clientWidth / figure.layout.width);
+    chart.style.transform = `scale(${ratio})`;
+    frame.style.height = `${figure.layout.height * ratio}px`;
+  };
+  const watch = new ResizeObserver(fit);
+
+  plotly(data.plotly)
+    .then(async (Plotly) => {
+      await Plotly.newPlot(chart, figure.data, figure.layout, { staticPlot: true, topojsonURL: data.topojson });
+      watch.observe(frame);
+      fit();
+      buttons.append(
+        button(data.png, () => save(Plotly, chart, figure, "png", data)),
+        button(data.svg, () => save(Plotly, chart, figure, "svg", data)),
+      );
+    })
+    .catch(() => {
+      frame.textContent = data.failed;
+    });
+  return () => watch.disconnect();
+}

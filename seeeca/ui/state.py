@@ -1,0 +1,72 @@
+"""The view and the language of a session, and the link that says them."""
+
+import streamlit as st
+
+from seeeca import view
+from seeeca.catalogue import LANGUAGES, load
+from seeeca.i18n import Translator, translator
+from seeeca.view import View
+
+LANGUAGE_CODE = "lang"
+
+
+def open_language() -> None:
+    """The language of the link, else that of the session, else the browser's."""
+    state = st.session_state
+    asked = st.query_params.get(LANGUAGE_CODE)
+    state.language = asked if asked in LANGUAGES else state.get("language") or _browser_language()
+
+
+def open_view(page: str) -> None:
+    """Take the view from the link, where the link is not the one that this session wrote itself.
+
+    Choices survive a change of page, whose link is bare: then the view stays and the link is rewritten.
+    """
+    state = st.session_state
+    query = dict(st.query_params)
+    moved = state.get("page") not in (None, page)
+    state.page = page
+    if "view" in state and (query == state.get("written") or (moved and not query)):
+        if query != state.written:
+            _write_link()
+        return
+    state.view, state.refused = view.from_query(query, load())
+    asked = query.get(LANGUAGE_CODE)
+    if asked is not None and asked not in LANGUAGES:
+        state.refused += (view.Refused(LANGUAGE_CODE, asked[:40]),)
+    state.written = query
+
+
+def current_view() -> View:
+    return st.session_state.view
+
+
+def language() -> str:
+    return st.session_state.language
+
+
+def words() -> Translator:
+    return translator(language())
+
+
+def choose(**changes: object) -> None:
+    """Change the view and its link; for the callbacks of widgets."""
+    st.session_state.view = View(**(vars(current_view()) | changes))
+    st.session_state.refused = ()
+    _write_link()
+
+
+def choose_language() -> None:
+    st.session_state.language = st.session_state.language_widget or language()
+    _write_link()
+
+
+def _write_link() -> None:
+    state = st.session_state
+    state.written = view.to_query(state.view) | {LANGUAGE_CODE: state.language}
+    st.query_params.from_dict(state.written)
+
+
+def _browser_language() -> str:
+    wanted = (st.context.locale or "en").split("-")[0].lower()
+    return wanted if wanted in LANGUAGES else "en"

@@ -1,0 +1,140 @@
+"""The direction of imports that the design asks for, and what pages must not hold."""
+
+import ast
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+FILES = [
+    ROOT / "dashboard.py",
+    *(path for folder in ("pages", "seeeca", "etl") for path in sorted((ROOT / folder).rglob("*.py"))),
+]
+WORDS = {"seeeca.catalogue", "seeeca.view", "seeeca.i18n", "seeeca.exhibit"}
+ASKING = WORDS | {"seeeca.warehouse", "seeeca.findings", "seeeca.citation", "seeeca.assessment", "seeeca.exhibits"}
+DRAWING = WORDS | {"seeeca.draw"}
+PUBLISHING = ASKING | DRAWING | {"seeeca.publish"}
+# What a module, or all modules of a package, may import of the project. The longest name that fits counts.
+MAY_IMPORT = {
+    "seeeca": set(),
+    "seeeca.catalogue": set(),
+    "seeeca.view": {"seeeca.catalogue"},
+    "seeeca.i18n": {"seeeca.catalogue"},
+    "seeeca.exhibit": {"seeeca.catalogue", "seeeca.view"},
+    "seeeca.findings": WORDS,
+    "seeeca.citation": WORDS,
+    "seeeca.assessment": WORDS,
+    "seeeca.warehouse": WORDS,
+    "seeeca.exhibits": ASKING,
+    "seeeca.draw": DRAWING,
+    "seeeca.publish": PUBLISHING,
+    "seeeca.ui": PUBLISHING,
+    "seeeca.app": PUBLISHING | {"seeeca.ui"},
+    "pages": {"seeeca.ui", "seeeca.exhibits"},
+    "dashboard": PUBLISHING,
+    "etl": {"etl", "seeeca.catalogue"},
+}
+ON_THE_SCREEN = ("seeeca.ui", "seeeca.app", "pages", "dashboard")
+
+
+def name_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+MODULES = {name_of(path): ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
+KNOWN = {*MODULES, "plotly.express"}
+each_module = pytest.mark.parametrize("module", MODULES)
+
+
+@each_module
+def test_a_module_imports_only_what_lies_below_it(module):
+    assert rule_for(module), f"no rule for {module}: add it to MAY_IMPORT"
+    allowed = MAY_IMPORT[rule_for(module)]
+    of_project = {name for name in imports(module) if within(name, ("seeeca", "etl", "pages", "dashboard", "tests"))}
+    assert {name for name in of_project if not within(name, allowed)} == set()
+
+
+@each_module
+def test_streamlit_is_imported_only_where_the_screen_is_made(module):
+    assert "streamlit" not in packages(module) or within(module, ON_THE_SCREEN)
+
+
+@each_module
+def test_plotly_is_imported_only_where_figures_are_drawn_and_never_as_express(module):
+    assert "plotly" not in packages(module) or within(module, ["seeeca.draw"])
+    assert not any(name.startswith("plotly.express") for name in imports(module))
+
+
+@each_module
+def test_duckdb_is_imported_by_the_warehouse_only(module):
+    assert "duckdb" not in packages(module) or module == "seeeca.warehouse"
+
+
+def test_pages_choose_ask_and_show_only():
+    pages = [module for module in MODULES if within(module, ["pages"])]
+    assert pages
+    assert {page: packages(page) - {"seeeca", "streamlit"} for page in pages} == {page: set() for page in pages}
+
+
+def test_pages_hold_no_sql_and_no_styling():
+    texts = {
+        module: [
+            text for text in strings(module) if re.search(r"\bselect\b.*\bfrom\b|<\w+|\bstyle=", text, re.I | re.S)
+        ]
+        for module in MODULES
+        if within(module, ["pages"])
+    }
+    assert {module: found for module, found in texts.items() if found} == {}
+
+
+def test_questions_are_asked_in_sql_files_only():
+    """The warehouse itself loads the extracts; everything else asks questions by name."""
+    asking = {
+        module: [text for text in strings(module) if re.match(r"\s*(select|with)\b.*\bfrom\b", text, re.I | re.S)]
+        for module in MODULES
+        if module != "seeeca.warehouse"
+    }
+    assert {module: found for module, found in asking.items() if found} == {}
+
+
+def imports(module: str) -> set[str]:
+    """Full names of what a module imports, also inside of functions: modules, not what is taken out of them."""
+    found = set()
+    for node in ast.walk(MODULES[module]):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}: relative imports hide their direction"
+            found |= {
+                whole if (whole := f"{node.module}.{alias.name}") in KNOWN else node.module for alias in node.names
+            }
+    return found
+
+
+def packages(module: str) -> set[str]:
+    """Packages that a module imports, without those of Python itself."""
+    return {name.split(".")[0] for name in imports(module)} - sys.stdlib_module_names
+
+
+def within(name: str, those) -> bool:
+    return any(name == package or name.startswith(f"{package}.") for package in those)
+
+
+def rule_for(module: str) -> str | None:
+    """The rule of the module itself, else of the package it is in; a module right in seeeca needs its own."""
+    if module in MAY_IMPORT:
+        return module
+    package = module.rpartition(".")[0]
+    return rule_for(package) if package and package != "seeeca" else None
+
+
+def strings(module: str) -> list[str]:
+    documentation = {
+        ast.get_docstring(node, clean=False)
+        for node in ast.walk(MODULES[module])
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+    }
+    constants = (node.value for node in ast.walk(MODULES[module]) if isinstance(node, ast.Constant))
+    return [value for value in constants if isinstance(value, str) and value not in documentation]

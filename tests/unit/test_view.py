@@ -1,0 +1,158 @@
+"""A view and its link: there and back again, and values that nobody can mean."""
+
+from dataclasses import fields
+
+import pytest
+
+from seeeca import catalogue
+from seeeca.catalogue import LANGUAGES
+from seeeca.i18n import translator
+from seeeca.view import CODES, DEFAULT, Refused, View, from_query, to_query
+
+CATALOGUE = catalogue.load()
+CHOSEN = View(
+    focus="TJK",
+    group="central_asia",
+    year=2020,
+    first_year=1990,
+    last_year=2024,
+    edition="ims-2020",
+    indicator="fertility",
+    measure="index",
+    order="name",
+)
+CHOSEN_LINK = {
+    "country": "TJK",
+    "group": "central_asia",
+    "year": "2020",
+    "from": "1990",
+    "to": "2024",
+    "edition": "ims-2020",
+    "indicator": "fertility",
+    "measure": "index",
+    "order": "name",
+}
+FIELDS = [field.name for field in fields(View)]
+YEARS = ["year", "from", "to"]
+HOSTILE = {
+    "empty": "",
+    "a space": " ",
+    "unknown": "XX",
+    "wrong case": "blr",
+    "two of them": "BLR,RUS",
+    "a list": "['BLR']",
+    "a script": "<script>alert(1)</script>",
+    "SQL": "BLR'; drop table observation; --",
+    "a path": "../../etc/passwd",
+    "a null byte": "BLR\x00",
+    "look-alike letters": "ВLR",
+    "a thousand signs": "B" * 1000,
+}
+NO_YEARS = {
+    "negative": "-2020",
+    "with plus": "+2020",
+    "with space": " 2020",
+    "a fraction": "2020.5",
+    "in powers of ten": "2e3",
+    "hexadecimal": "0x7e4",
+    "with underscore": "2_020",
+    "Arabic-Indic digits": "٢٠٢٠",
+    "full-width digits": "２０２０",
+    "raised digit": "²",
+    "zero": "0",
+    "too early": "1949",
+    "too late": "2101",
+    "five digits": "20200",
+    "huge": "2020" * 2000,
+    "true": "True",
+}
+
+
+def test_the_chosen_view_differs_from_the_default_in_every_field():
+    assert [field for field in FIELDS if getattr(CHOSEN, field) == getattr(DEFAULT, field)] == []
+
+
+def test_every_choice_has_its_code_in_the_link():
+    assert to_query(CHOSEN) == CHOSEN_LINK
+
+
+def test_a_view_comes_back_from_its_link():
+    assert from_query(CHOSEN_LINK, CATALOGUE) == (CHOSEN, ())
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_each_choice_travels_alone(field):
+    view = View(**{field: getattr(CHOSEN, field)})
+    assert from_query(to_query(view), CATALOGUE) == (view, ())
+    assert to_query(view) == {CODES[field]: CHOSEN_LINK[CODES[field]]}
+
+
+def test_what_is_as_by_default_is_left_out():
+    assert to_query(View()) == {}
+
+
+def test_a_default_that_is_spelt_out_is_understood_and_left_out_again():
+    spelt_out = {CODES[field]: getattr(DEFAULT, field) for field in FIELDS if getattr(DEFAULT, field) is not None}
+    view, refused = from_query(spelt_out, CATALOGUE)
+    assert (view, refused, to_query(view)) == (View(), (), {})
+
+
+@pytest.mark.parametrize("value", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("code", CODES.values())
+def test_a_value_that_is_not_known_gives_the_default_and_is_listed(code, value):
+    assert from_query({code: value}, CATALOGUE) == (View(), (Refused(code, value[:40]),))
+
+
+@pytest.mark.parametrize("value", NO_YEARS.values(), ids=NO_YEARS)
+@pytest.mark.parametrize("code", YEARS)
+def test_what_is_no_year_gives_the_default_and_is_listed(code, value):
+    assert from_query({code: value}, CATALOGUE) == (View(), (Refused(code, value[:40]),))
+
+
+def test_the_first_and_the_last_year_there_are_is_understood():
+    assert from_query({"from": "1950", "to": "2100"}, CATALOGUE) == (View(first_year=1950, last_year=2100), ())
+
+
+def test_years_in_the_wrong_order_give_all_years_and_are_listed():
+    link = {"country": "TJK", "from": "2020", "to": "2010"}
+    assert from_query(link, CATALOGUE) == (View(focus="TJK"), (Refused("from", "2020"),))
+
+
+def test_one_year_may_be_the_first_and_the_last():
+    assert from_query({"from": "2020", "to": "2020"}, CATALOGUE) == (View(first_year=2020, last_year=2020), ())
+
+
+def test_what_is_understood_survives_beside_what_is_not():
+    link = CHOSEN_LINK | {"group": "nowhere", "year": "soon", "to": ""}
+    view, refused = from_query(link, CATALOGUE)
+    assert view == View(**(vars(CHOSEN) | {"group": "seeeca", "year": None, "last_year": None}))
+    assert refused == (Refused("group", "nowhere"), Refused("year", "soon"), Refused("to", ""))
+
+
+def test_codes_that_are_not_the_views_are_left_alone():
+    assert from_query({"utm_source": "mail", "Country": "TJK", "lang": "be"}, CATALOGUE) == (View(), ())
+
+
+def test_every_country_group_edition_and_indicator_can_be_asked_for():
+    links = {
+        "country": CATALOGUE.groups["seeeca"].members,
+        "group": [id_ for id_, group in CATALOGUE.groups.items() if group.to_compare_with],
+        "edition": CATALOGUE.editions,
+        "indicator": CATALOGUE.indicators,
+    }
+    refused = [from_query({code: id_}, CATALOGUE)[1] for code, ids in links.items() for id_ in ids]
+    assert [each for each in refused if each] == []
+
+
+def test_a_group_that_is_not_for_comparing_cannot_be_asked_for():
+    others = [id_ for id_, group in CATALOGUE.groups.items() if not group.to_compare_with]
+    assert [from_query({"group": id_}, CATALOGUE) for id_ in others] == [
+        (View(), (Refused("group", id_),)) for id_ in others
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_are_no_codes_in_any_language(language):
+    t = translator(language)
+    link = {"country": t.name("TJK"), "group": t.name("central_asia")}
+    assert from_query(link, CATALOGUE) == (View(), tuple(Refused(code, name[:40]) for code, name in link.items()))
