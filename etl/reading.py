@@ -3,9 +3,11 @@
 import csv
 import gzip
 import io
+import os
 import re
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -144,7 +146,8 @@ def read_sheet(
     """
     _require(path)
     try:
-        rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+        with _without_panic_message():
+            rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_name(sheet).to_python(skip_empty_area=False)
     except WorksheetNotFound as error:
         raise InputError(path, f"a sheet “{sheet}”", "none of that name", sheet=sheet) from error
     except (CalamineError, OSError) as error:
@@ -163,6 +166,19 @@ def read_sheet(
     frame.columns = _unique(columns)
     frame.index = pd.RangeIndex(header_row + 1, header_row + 1 + len(frame))
     return Table(path, sheet, frame)
+
+
+@contextmanager
+def _without_panic_message() -> Iterator[None]:
+    """Calamine writes its panics to the process's standard error; the build has its own message."""
+    with open(os.devnull, "wb") as nowhere:
+        usual = os.dup(2)
+        os.dup2(nowhere.fileno(), 2)
+        try:
+            yield
+        finally:
+            os.dup2(usual, 2)
+            os.close(usual)
 
 
 def _text(path: Path) -> str:

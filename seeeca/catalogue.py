@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import yaml
 from babel import Locale
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import ConfigDict, StrictInt, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "catalogue"
@@ -46,7 +46,7 @@ class Country:
 
     iso3: str
     iso2: str | None
-    m49: int
+    m49: StrictInt
     name: Words
     official: Words | None = None
     forms: Mapping[str, Forms] | None = None
@@ -102,7 +102,7 @@ class Indicator:
     id: str
     title: Words
     unit: Unit
-    decimals: int
+    decimals: StrictInt
     definition: Words
     does_not_show: Words
     source: str
@@ -133,7 +133,7 @@ class Gap:
 class Category:
     """A category of SDG 10.7.2; a domain value from `at_least` up to the next one falls in it."""
 
-    number: int
+    number: StrictInt
     sign: str
     name: Words
     at_least: float
@@ -217,6 +217,15 @@ def load(folder: Path = FOLDER) -> Catalogue:
 
 
 def _check_references(catalogue: Catalogue) -> None:
+    editions = [edition.id for source in catalogue.sources.values() for edition in source.editions]
+    for id_ in editions:
+        if editions.count(id_) > 1:
+            raise CatalogueError(f"sources.yml, edition {id_}: two editions have the same id")
+    for file, places in (("countries", catalogue.countries), ("groups", catalogue.groups)):
+        for id_, place in places.items():
+            for language in LANGUAGES:
+                if place.forms is not None and language not in place.forms:
+                    raise CatalogueError(f"{file}.yml, entry {id_}, field forms: language “{language}” is missing")
     for group in catalogue.groups.values():
         _known(group.members, catalogue.countries, "groups", group.id, "country")
     for indicator in catalogue.indicators.values():
@@ -224,8 +233,6 @@ def _check_references(catalogue: Catalogue) -> None:
         _known(indicator.editions, catalogue.editions, "indicators", indicator.id, "edition")
     for gap in catalogue.gaps:
         _known([gap.country], catalogue.countries, "gaps", f"{gap.country} {gap.what}", "country")
-    if len(catalogue.editions) != sum(len(source.editions) for source in catalogue.sources.values()):
-        raise CatalogueError("sources.yml: two editions have the same id")
 
 
 def _known(ids: Iterable[str], known: Mapping[str, Any], file: str, entry: str, kind: str) -> None:
@@ -266,9 +273,12 @@ def _one(kind: type, entry: Any, file: str, label: str) -> Any:
 
 
 def _by(things: list, key: str, file: str) -> dict[str, Any]:
-    result = {getattr(thing, key): thing for thing in things}
-    if len(result) != len(things):
-        raise CatalogueError(f"{file}.yml: two entries have the same {key}")
+    result = {}
+    for thing in things:
+        id_ = getattr(thing, key)
+        if id_ in result:
+            raise CatalogueError(f"{file}.yml, entry {id_}: two entries have the same {key}")
+        result[id_] = thing
     return result
 
 
@@ -286,8 +296,13 @@ def _country(entry: dict, folder: Path) -> Country:
     return _one(Country, {**entry, "name": names}, "countries", label)
 
 
-def _aggregates(groups: dict) -> dict[str, dict[str, str]]:
+def _aggregates(producers: Any) -> dict[str, dict[str, str]]:
+    if not isinstance(producers, dict):
+        raise CatalogueError("aggregates.yml: expected producers with their codes")
+    parsed = {
+        producer: _one(dict[str, str | Words], codes, "aggregates", producer) for producer, codes in producers.items()
+    }
     return {
-        producer: {code: name if isinstance(name, str) else name["en"] for code, name in names.items()}
-        for producer, names in groups.items()
+        producer: {code: name if isinstance(name, str) else name.en for code, name in codes.items()}
+        for producer, codes in parsed.items()
     }

@@ -20,7 +20,7 @@ from babel.numbers import format_decimal
 from seeeca.catalogue import LANGUAGES, Catalogue, Words, load
 
 LOCALE = Path(__file__).resolve().parent / "locale"
-NAMES = {"en": "English", "ru": "Русский", "be": "Беларуская"}
+NAMES = {"en": "EN", "ru": "РУ", "be": "БЕ"}
 NO_BREAK = "\u00a0"
 
 

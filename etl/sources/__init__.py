@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from etl.errors import CheckError
 from etl.places import Places
 
 OBSERVATION = ["indicator", "country", "year", "edition", "variant", "value", "lower", "upper", "flag"]
@@ -66,3 +67,12 @@ def observations(
         }
     )
     return frame[frame["value"].notna()]
+
+
+def spread(rows: pd.DataFrame, key: list[str], over: str) -> pd.DataFrame:
+    """Persons by key, with a column for each value of `over`. Raises CheckError where a cell has two figures."""
+    twice = rows.duplicated([*key, over])
+    if twice.any():
+        cell = rows.loc[twice, [*key, over]].iloc[0]
+        raise CheckError("two figures for " + ", ".join(f"{column}={cell[column]}" for column in (*key, over)))
+    return rows.pivot(index=key, columns=over, values="persons")

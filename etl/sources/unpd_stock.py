@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from etl.reading import Table, read_csv, read_sheet
-from etl.sources import Piece, Pieces, Raw, observations
+from etl.sources import Piece, Pieces, Raw, observations, spread
 
 TITLE = "UN DESA International Migrant Stock"
 FOLDER = "undesa_migrant_stock"
@@ -305,8 +305,8 @@ def _pairs(
 
 
 def _emigrants(edition: str, rows: pd.DataFrame) -> pd.DataFrame:
-    world = rows[(rows["destination"] == WORLD) & ~rows["origin"].isin(RESIDUAL_ORIGINS)]
-    by_sex = world.pivot(index=["origin", "year"], columns="sex", values="persons").reset_index()
+    world = rows[(rows["destination"] == WORLD) & ~rows["origin"].isin(RESIDUAL_ORIGINS)].assign(edition=edition)
+    by_sex = spread(world, ["edition", "destination", "origin", "year"], "sex").reset_index()
     stock = observations("emigrant_stock", edition, by_sex["origin"], by_sex["year"], by_sex["both"])
     share = observations(
         "emigrant_female_share",

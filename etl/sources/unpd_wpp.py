@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from etl.reading import Table, read_csv
-from etl.sources import Piece, Pieces, Raw, observations
+from etl.sources import Piece, Pieces, Raw, observations, spread
 
 TITLE = "UN DESA World Population Prospects"
 FOLDER = "unwpp"
@@ -218,7 +218,7 @@ def _age_rows(raw: Raw, table: Table) -> pd.DataFrame:
 def _age_shares(rows: pd.DataFrame) -> pd.DataFrame:
     """Shares of people aged 60+ and 65+, and people aged 65+ per 100 aged 20-64."""
     both = rows[rows["sex"] == "both"]
-    ages = both.pivot(index=["edition", "variant", "country", "year"], columns="age_group", values="persons").fillna(0)
+    ages = spread(both, ["edition", "variant", "country", "year"], "age_group").fillna(0)
     older_60 = ages[list(AGES_60_PLUS)].sum(axis=1)
     older_65 = ages[list(AGES_65_PLUS)].sum(axis=1)
     values = {

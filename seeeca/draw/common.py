@@ -52,6 +52,7 @@ def horizontal_legend(palette: Palette) -> dict:
         "y": -0.02,
         "yanchor": "top",
         "font": {"size": SIZE, "color": palette.text},
+        "traceorder": "normal",
         "itemclick": False,
         "itemdoubleclick": False,
     }

@@ -130,11 +130,22 @@ def _end_label(rows: pd.DataFrame, exhibit: Exhibit, t: Translator) -> str:
 
 
 def _apart(heights: list[float]) -> list[float]:
-    """Heights in ascending order, moved so that neighbours are at least LABEL_GAP pixels apart."""
-    places: list[float] = []
+    """Heights in ascending order, moved as little as makes neighbours at least LABEL_GAP pixels apart."""
+    runs: list[list[float]] = []
     for height in heights:
-        places.append(max(height, places[-1] + LABEL_GAP) if places else height)
-    return places
+        runs.append([height])
+        while len(runs) > 1 and _lowest(runs[-1]) - _highest(runs[-2]) < LABEL_GAP:
+            runs[-2:] = [runs[-2] + runs[-1]]
+    return [_lowest(run) + LABEL_GAP * number for run in runs for number in range(len(run))]
+
+
+def _lowest(run: list[float]) -> float:
+    """Where a run of touching labels begins when it stands around the middle of its lines' ends."""
+    return sum(run) / len(run) - LABEL_GAP * (len(run) - 1) / 2
+
+
+def _highest(run: list[float]) -> float:
+    return _lowest(run) + LABEL_GAP * (len(run) - 1)
 
 
 def _ticks(exhibit: Exhibit) -> list[int]:

@@ -10,7 +10,7 @@ from seeeca.i18n import Translator
 
 # Areas that the geodata does not hold.
 WITHOUT_AREA = ("XKX",)
-REGION = {"lonaxis": {"range": [8, 98]}, "lataxis": {"range": [28, 72]}}
+REGION = {"lonaxis": {"range": [4, 116]}, "lataxis": {"range": [28, 70]}}
 WORLD = {"lataxis": {"range": [-56, 82]}}
 
 
@@ -18,6 +18,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     """Each class a colour; the focus country has a strong border."""
     data, focus = exhibit.data, exhibit.view.focus
     names = t.catalogue.countries
+    whole_world = exhibit.id in ("origins_map", "destinations_map")
     blank = [iso3 for iso3 in names if iso3 not in set(data["country"])]
     traces = [
         _areas(blank, [f"{t.name(iso3)}: {t('no figure')}" for iso3 in blank], palette.no_data, palette),
@@ -33,11 +34,11 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         _areas([focus], [_of_focus(exhibit, t)], "rgba(0,0,0,0)", palette, border=palette.second, width=2.5),
     ]
     legend = [_legend(class_.name, palette.classes[place], palette) for place, class_ in enumerate(exhibit.classes)]
-    legend.append(_legend(t("no figure"), palette.no_data, palette))
+    without = t("no figure") if whole_world else t("no figure, or outside of the group")
+    legend.append(_legend(without, palette.no_data, palette))
     for row in data[data["country"].isin(WITHOUT_AREA)].itertuples(index=False):
         label = f"{row.name}: {in_words(exhibit, row.value, t)}"
         legend.append(_legend(label, palette.classes[row.place], palette))
-    whole_world = exhibit.id in ("origins_map", "destinations_map")
     geo = {
         "scope": "world",
         "resolution": 110 if whole_world else 50,

@@ -2,7 +2,8 @@
 
 import textwrap
 
-from seeeca.draw.common import MARGIN, PIXELS_PER_LETTER, SIZE, axis
+from seeeca.catalogue import Category
+from seeeca.draw.common import MARGIN, PIXELS_PER_LETTER, SIZE, axis, horizontal_legend
 from seeeca.draw.palette import Palette
 from seeeca.exhibit import Exhibit
 from seeeca.i18n import Translator
@@ -42,7 +43,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
                 "showarrow": False,
                 "font": {
                     "color": palette.on_categories[category - 1] if category else palette.muted,
-                    "size": SIZE,
+                    "size": SIZE if words else SIZE + 5,
                 },
             }
         )
@@ -56,7 +57,9 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         ],
         "hovertemplate": "%{text}<extra></extra>",
         "marker": {"opacity": 0, "size": 24},
+        "showlegend": False,
     }
+    legend = [] if words else [_legend(category, t, palette) for category in t.catalogue.framework.categories]
     longest = max(len(row) for row in rows)
     layout = {
         "shapes": shapes,
@@ -80,7 +83,28 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
             tickfont={"color": palette.text, "size": SIZE},
         ),
     }
-    return [points], layout
+    if legend:
+        layout["margin"]["b"] = 40
+        layout |= {"showlegend": True, "legend": horizontal_legend(palette)}
+    return [points, *legend], layout
+
+
+def _legend(category: Category, t: Translator, palette: Palette) -> dict:
+    """An entry of the legend: a mark that stands nowhere in the matrix."""
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [None],
+        "y": [None],
+        "name": f"{category.sign} {t.words(category.name)}",
+        "hoverinfo": "skip",
+        "marker": {
+            "symbol": "square",
+            "size": 15,
+            "color": palette.categories[category.number - 1],
+            "line": {"color": palette.context, "width": 1},
+        },
+    }
 
 
 def _in_lines(label: str) -> str:

@@ -35,8 +35,8 @@ LIGHT = Palette(
     context="#7B8794",
     women="#7C3AED",
     men="#0F766E",
-    classes=("#DCE9F7", "#A9CCEE", "#6BA6DE", "#2F7BC4", "#0B4A8A"),
-    no_data="#F1F3F5",
+    classes=("#CFE2F5", "#9CC4EA", "#62A0DB", "#2F7BC4", "#0B4A8A"),
+    no_data="#EFECE6",
     categories=("#EAF2FB", "#C3DAF2", "#7FB0E0", "#1F69B3"),
     on_categories=("#1B1F24", "#1B1F24", "#1B1F24", "#FFFFFF"),
 )

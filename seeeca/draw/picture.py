@@ -14,7 +14,7 @@ WIDTH = 1280
 EDGE = 28
 # Size in pixels of title, subtitle and foot, and how much of a size a letter takes on average.
 TITLE, SUBTITLE, FOOT = 27, 19, 15
-LETTER = 0.5
+LETTER = 0.46
 LINE = 1.3
 
 

@@ -33,5 +33,5 @@ def natural_height(exhibit: Exhibit) -> int:
         "bar": max(HEIGHT, 26 * rows + 20),
         "stacked bar": max(HEIGHT, 42 * rows + 60),
         "matrix": max(HEIGHT, 28 * rows + 70),
-        "map": 430,
+        "map": 450,
     }.get(exhibit.kind, HEIGHT)

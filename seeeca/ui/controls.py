@@ -14,7 +14,7 @@ from seeeca.view import MEASURES, ORDERS
 
 def controls(*row: Callable[[], None]) -> None:
     """The controls of a page side by side, the language last; nothing has to be unfolded."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="controls"):
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="controls"):
         for control in row:
             control()
         language()
@@ -39,7 +39,9 @@ def country(page: str) -> Callable[[], None]:
 def group() -> None:
     t = words()
     groups = [id_ for id_, group_ in load().groups.items() if group_.to_compare_with]
-    _select(t("Compare with"), groups, lambda id_: t.words(load().groups[id_].name), "group", width=330)
+    _select(
+        t("Compare with"), groups, lambda id_: t.words(load().groups[id_].short or load().groups[id_].name), "group"
+    )
 
 
 def edition() -> None:
@@ -47,7 +49,7 @@ def edition() -> None:
     t = words()
     editions = load().indicators["immigrant_stock"].editions
     shown = current_view().edition if current_view().edition in editions else editions[0]
-    _select(t("Edition"), editions, lambda id_: t.words(load().editions[id_].name), "edition", shown, width=290)
+    _select(t("Edition"), editions, lambda id_: t.words(load().editions[id_].name), "edition", shown, width=270)
 
 
 def stock_year() -> None:
@@ -74,7 +76,7 @@ def years(first: int, last: int) -> Callable[[], None]:
         low = min(max(view.first_year or first, first), last - 1)
         high = max(min(view.last_year or last, last), low + 1)
         st.session_state.years_widget = (low, high)
-        st.slider(words()("Years"), first, last, key="years_widget", on_change=changed, width=260)
+        st.slider(words()("Years"), first, last, key="years_widget", on_change=changed, width=210)
 
     def changed() -> None:
         low, high = st.session_state.years_widget
@@ -112,7 +114,7 @@ def _select(
     name: Callable[[str], str],
     field: str,
     shown: str | None = None,
-    width: int = 250,
+    width: int = 215,
 ) -> None:
     key = f"{field}_widget"
     st.session_state[key] = shown or getattr(current_view(), field)
@@ -149,5 +151,5 @@ def _year(label: str, known: Sequence[int]) -> None:
         known,
         key="year_widget",
         on_change=lambda: choose(year=st.session_state.year_widget),
-        width=260,
+        width=190,
     )

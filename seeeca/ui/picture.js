@@ -44,16 +44,60 @@ function give(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
-async function save(Plotly, chart, figure, format, data) {
+// The page's own upright font as a style for the picture: a picture sees no font of the page, and one with
+// other widths would spoil what was measured.
+async function fontStyle() {
+  const rules = [...document.styleSheets].flatMap((sheet) => {
+    try {
+      return [...sheet.cssRules];
+    } catch {
+      return [];
+    }
+  });
+  const face = rules.find(
+    (rule) =>
+      rule instanceof CSSFontFaceRule &&
+      /Source Sans/.test(rule.style.getPropertyValue("font-family")) &&
+      rule.style.getPropertyValue("font-style") !== "italic",
+  );
+  const source = face?.style.getPropertyValue("src").match(/url\(["']?([^"')]+)/);
+  if (!source) return "";
+  const font = await (await fetch(new URL(source[1], face.parentStyleSheet.href ?? document.baseURI))).blob();
+  const address = await new Promise((ready) => {
+    const reader = new FileReader();
+    reader.onload = () => ready(reader.result);
+    reader.readAsDataURL(font);
+  });
+  return `<style>@font-face{font-family:"Source Sans";font-weight:200 900;src:url(${address})}</style>`;
+}
+
+async function drawnSvg(Plotly, chart, figure, words) {
   const { width, height } = figure.layout;
-  const address = await Plotly.toImage(chart, { format, width, height, scale: format === "png" ? scale : 1 });
+  const address = await Plotly.toImage(chart, { format: "svg", width, height });
+  const text = decodeURIComponent(address.slice(address.indexOf(",") + 1));
+  const inside = `<desc>${escapeXml(words)}</desc>${await fontStyle()}`;
+  return text.replace(/^(<svg[^>]*>)/, (start) => start + inside);
+}
+
+async function drawnPng(svg, { width, height }) {
+  const image = new Image();
+  image.src = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = width * scale;
+  canvas.height = height * scale;
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  URL.revokeObjectURL(image.src);
+  const blob = await new Promise((ready) => canvas.toBlob(ready, "image/png"));
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+async function save(Plotly, chart, figure, format, data) {
+  const svg = await drawnSvg(Plotly, chart, figure, data.words);
   if (format === "svg") {
-    const text = decodeURIComponent(address.slice(address.indexOf(",") + 1));
-    const described = text.replace(/^(<svg[^>]*>)/, (start) => `${start}<desc>${escapeXml(data.words)}</desc>`);
-    give(new Blob([described], { type: "image/svg+xml" }), `${data.name}svg`);
+    give(new Blob([svg], { type: "image/svg+xml" }), `${data.name}svg`);
   } else {
-    const png = new Uint8Array(await (await fetch(address)).arrayBuffer());
-    give(withWords(png, data.words), `${data.name}png`);
+    give(withWords(await drawnPng(svg, figure.layout), data.words), `${data.name}png`);
   }
 }
 
