@@ -12,12 +12,15 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from seeeca import exhibits, warehouse
+from seeeca import exhibits
+from seeeca.catalogue import LANGUAGES
+from seeeca.view import View
 from seeeca.warehouse import ExtractsError
 
+# The first visitor waits neither for the extracts nor for the words of a language.
 try:
-    warehouse.current()
-    assert exhibits.BUILDERS
+    for language in LANGUAGES:
+        exhibits.build("migrant_stock", View(), language)
 except ExtractsError:
     pass  # each page says what is wrong
 

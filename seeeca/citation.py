@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from seeeca.exhibit import Exhibit
 from seeeca.i18n import Translator
 
 
@@ -9,6 +10,11 @@ def source_line(edition: str, t: Translator) -> str:
     """ "UN DESA, International Migrant Stock 2024"."""
     source = t.catalogue.source_of_edition[edition]
     return f"{t.words(source.short)}, {t.words(t.catalogue.editions[edition].name)}"
+
+
+def source_words(exhibit: Exhibit, t: Translator) -> str:
+    """The line under an exhibit; a source may itself end with the stop of an abbreviation."""
+    return t("Source: {sources}.", sources="; ".join(exhibit.sources).rstrip("."))
 
 
 def citations(editions: Iterable[str], t: Translator) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """One module a producer. Each lists its PARTS: functions from a Raw folder to Pieces of extracts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,10 +69,10 @@ def observations(
     return frame[frame["value"].notna()]
 
 
-def spread(rows: pd.DataFrame, key: list[str], over: str) -> pd.DataFrame:
-    """Persons by key, with a column for each value of `over`. Raises CheckError where a cell has two figures."""
+def spread(rows: pd.DataFrame, key: list[str], over: str, values: Sequence[str]) -> pd.DataFrame:
+    """Persons by key, with a column for each of `values` of `over`. Raises CheckError where a cell has two figures."""
     twice = rows.duplicated([*key, over])
     if twice.any():
         cell = rows.loc[twice, [*key, over]].iloc[0]
         raise CheckError("two figures for " + ", ".join(f"{column}={cell[column]}" for column in (*key, over)))
-    return rows.pivot(index=key, columns=over, values="persons")
+    return rows.pivot(index=key, columns=over, values="persons").reindex(columns=values)

@@ -306,7 +306,7 @@ def _pairs(
 
 def _emigrants(edition: str, rows: pd.DataFrame) -> pd.DataFrame:
     world = rows[(rows["destination"] == WORLD) & ~rows["origin"].isin(RESIDUAL_ORIGINS)].assign(edition=edition)
-    by_sex = spread(world, ["edition", "destination", "origin", "year"], "sex").reset_index()
+    by_sex = spread(world, ["edition", "destination", "origin", "year"], "sex", SEXES).reset_index()
     stock = observations("emigrant_stock", edition, by_sex["origin"], by_sex["year"], by_sex["both"])
     share = observations(
         "emigrant_female_share",

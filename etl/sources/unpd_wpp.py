@@ -218,7 +218,7 @@ def _age_rows(raw: Raw, table: Table) -> pd.DataFrame:
 def _age_shares(rows: pd.DataFrame) -> pd.DataFrame:
     """Shares of people aged 60+ and 65+, and people aged 65+ per 100 aged 20-64."""
     both = rows[rows["sex"] == "both"]
-    ages = spread(both, ["edition", "variant", "country", "year"], "age_group").fillna(0)
+    ages = spread(both, ["edition", "variant", "country", "year"], "age_group", AGES).fillna(0)
     older_60 = ages[list(AGES_60_PLUS)].sum(axis=1)
     older_65 = ages[list(AGES_65_PLUS)].sum(axis=1)
     values = {

@@ -1,6 +1,6 @@
 """Horizontal bars from zero, each with its value; stacked bars of the categories of SDG 10.7.2."""
 
-from seeeca.draw.common import MARGIN, PIXELS_PER_LETTER, SIZE, axis, horizontal_legend, in_words
+from seeeca.draw.common import MARGIN, SIZE, axis, horizontal_legend, in_words, width
 from seeeca.draw.palette import Palette
 from seeeca.exhibit import Exhibit
 from seeeca.i18n import Translator
@@ -65,4 +65,4 @@ def draw_stacked(exhibit: Exhibit, t: Translator, palette: Palette, height: int)
 
 
 def _room_for(labels) -> float:
-    return 16 + PIXELS_PER_LETTER * max(len(label) for label in labels)
+    return 12 + max(map(width, labels))

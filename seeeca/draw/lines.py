@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from seeeca.draw.common import MARGIN, PIXELS_PER_LETTER, SIZE, axis, in_words, suffix
+from seeeca.draw.common import MARGIN, SIZE, axis, in_words, suffix, width
 from seeeca.draw.palette import Palette
 from seeeca.exhibit import Exhibit
 from seeeca.i18n import Translator
@@ -18,10 +18,10 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     series = _series(exhibit)
     traces = [line for rows in series for line in _line(rows, exhibit, t, palette)]
     labels = _end_labels(series, exhibit, t, palette, height)
-    longest = max((len(label["text"]) for label in labels), default=0)
+    room = max((width(label["text"], bold=True) for label in labels), default=0)
     decimals = 0 if exhibit.data[encoding.y].max() / exhibit.scale >= 10 else 1
     layout = {
-        "margin": MARGIN | {"r": min(260, 20 + PIXELS_PER_LETTER * longest)},
+        "margin": MARGIN | {"r": min(280, 14 + room)},
         "annotations": labels,
         "hovermode": "closest",
         "xaxis": axis(

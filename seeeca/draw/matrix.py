@@ -3,7 +3,7 @@
 import textwrap
 
 from seeeca.catalogue import Category
-from seeeca.draw.common import MARGIN, PIXELS_PER_LETTER, SIZE, axis, horizontal_legend
+from seeeca.draw.common import MARGIN, SIZE, axis, horizontal_legend, width
 from seeeca.draw.palette import Palette
 from seeeca.exhibit import Exhibit
 from seeeca.i18n import Translator
@@ -11,6 +11,8 @@ from seeeca.i18n import Translator
 # Up to so many columns there is room for the word beside the sign.
 WORDS_UP_TO = 2
 LETTERS_OF_COLUMN = 16
+# Longer names of categories are written smaller, so that they fit on a screen of 1366 pixels.
+LONG_WORD = 18
 
 
 def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:
@@ -19,6 +21,8 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     columns = [str(column) for column in data[encoding.x].drop_duplicates()]
     rows = data[encoding.y].drop_duplicates().tolist()
     words = len(columns) <= WORDS_UP_TO
+    long = data["category_name"].str.len().max() > LONG_WORD
+    size = SIZE + 5 if not words else SIZE - 2 if long else SIZE
     shapes, cells = [], []
     for cell in data.to_dict("records"):
         x, y = columns.index(str(cell[encoding.x])), rows.index(cell[encoding.y])
@@ -43,7 +47,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
                 "showarrow": False,
                 "font": {
                     "color": palette.on_categories[category - 1] if category else palette.muted,
-                    "size": SIZE if words else SIZE + 5,
+                    "size": size,
                 },
             }
         )
@@ -60,11 +64,10 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "showlegend": False,
     }
     legend = [] if words else [_legend(category, t, palette) for category in t.catalogue.framework.categories]
-    longest = max(len(row) for row in rows)
     layout = {
         "shapes": shapes,
         "annotations": cells,
-        "margin": MARGIN | {"l": PIXELS_PER_LETTER * longest, "r": 8, "t": 30 if words else 64, "b": 8},
+        "margin": MARGIN | {"l": 6 + max(map(width, rows)), "r": 8, "t": 30 if words else 64, "b": 8},
         "xaxis": axis(
             palette,
             showgrid=False,
@@ -108,4 +111,4 @@ def _legend(category: Category, t: Translator, palette: Palette) -> dict:
 
 
 def _in_lines(label: str) -> str:
-    return "<br>".join(textwrap.wrap(label, LETTERS_OF_COLUMN))
+    return "<br>".join(textwrap.wrap(label, LETTERS_OF_COLUMN, break_long_words=False))

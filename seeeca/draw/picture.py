@@ -5,6 +5,7 @@ import textwrap
 
 import plotly.graph_objects as go
 
+from seeeca.citation import source_words
 from seeeca.draw.palette import LIGHT
 from seeeca.draw.screen import figure, natural_height
 from seeeca.exhibit import Exhibit
@@ -22,7 +23,7 @@ def picture(exhibit: Exhibit, t: Translator) -> go.Figure:
     """The exhibit as a picture of its own, 1280 pixels wide, on white."""
     title = _wrapped(exhibit.title, TITLE)
     subtitle = _wrapped(exhibit.subtitle, SUBTITLE)
-    source = t("Source: {sources}.", sources="; ".join(exhibit.sources))
+    source = source_words(exhibit, t)
     foot = _wrapped(" ".join((source, *exhibit.notes)), FOOT)
     above = EDGE + _height(title, TITLE) + _height(subtitle, SUBTITLE) + 18
     below = EDGE + _height(foot, FOOT) + 14

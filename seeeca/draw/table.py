@@ -4,6 +4,7 @@ import io
 
 import pandas as pd
 
+from seeeca.citation import source_words
 from seeeca.exhibit import Exhibit
 from seeeca.i18n import Translator
 
@@ -32,7 +33,7 @@ def csv(exhibit: Exhibit, t: Translator) -> bytes:
     separator = ";" if comma else ","
     body = rows.to_csv(index=False, sep=separator, decimal="," if comma else ".", lineterminator="\r\n")
     above = [exhibit.title, exhibit.subtitle]
-    below = [t("Source: {sources}.", sources="; ".join(exhibit.sources)), *exhibit.citations, *exhibit.notes]
+    below = [source_words(exhibit, t), *exhibit.citations, *exhibit.notes]
     below.append(t("Data version {id}.", id=exhibit.data_version))
     written = io.StringIO()
     pd.Series([_dead(line) for line in above]).to_csv(written, index=False, header=False, lineterminator="\r\n")

@@ -53,7 +53,7 @@ def domains_in_rounds(make: Making) -> Exhibit:
         ),
         indicators=[CATEGORY],
         editions=[EDITION],
-        notes=[what_met_means(make), no_ranking(make)],
+        notes=[what_met_means(make), no_ranking(make), *working_translation(make)],
         alt=f"{title}. {subtitle}. {described}.",
         countries=[make.focus],
     )
@@ -86,6 +86,14 @@ def _cells(t: Translator, rows: pd.DataFrame, rounds: list[int]) -> pd.DataFrame
 
 def no_ranking(make: Making) -> str:
     return make.t("Ordered categories, reported by Governments themselves; not a ranking and not an IOM score.")
+
+
+def working_translation(make: Making) -> list[str]:
+    """That names of domains and categories are a working translation, where they are one."""
+    if make.t.language == "en":
+        return []
+    translation = make.t.words(make.catalogue.framework.translation).lower()
+    return [make.t("Names of domains and categories: {translation}.", translation=translation)]
 
 
 def what_met_means(make: Making) -> str:
@@ -129,7 +137,7 @@ def matrix(make: Making) -> Exhibit:
         ),
         indicators=[CATEGORY],
         editions=[EDITION],
-        notes=[no_ranking(make)],
+        notes=[no_ranking(make), *working_translation(make)],
         alt=f"{title}. {subtitle}. {t.words(make.catalogue.framework.all_domains)}: {described}.",
         countries=make.peers(),
     )
@@ -187,7 +195,7 @@ def counts(make: Making) -> Exhibit:
         ),
         indicators=[CATEGORY],
         editions=[EDITION],
-        notes=[what_met_means(make), no_ranking(make)],
+        notes=[what_met_means(make), no_ranking(make), *working_translation(make)],
         alt=f"{title}. {subtitle}. {described}.",
         countries=peers,
     )

@@ -49,7 +49,7 @@ def edition() -> None:
     t = words()
     editions = load().indicators["immigrant_stock"].editions
     shown = current_view().edition if current_view().edition in editions else editions[0]
-    _select(t("Edition"), editions, lambda id_: t.words(load().editions[id_].name), "edition", shown, width=270)
+    _select(t("Edition"), editions, lambda id_: t("{year} revision", year=id_.split("-")[1]), "edition", shown)
 
 
 def stock_year() -> None:
@@ -114,7 +114,7 @@ def _select(
     name: Callable[[str], str],
     field: str,
     shown: str | None = None,
-    width: int = 215,
+    width: int = 190,
 ) -> None:
     key = f"{field}_widget"
     st.session_state[key] = shown or getattr(current_view(), field)

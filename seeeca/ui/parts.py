@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from seeeca import exhibits
+from seeeca.citation import source_words
 from seeeca.draw.palette import DARK, LIGHT, Palette
 from seeeca.draw.screen import HEIGHT, figure
 from seeeca.draw.table import table
@@ -56,7 +57,7 @@ def exhibit_card(id_: str, of_view: View, in_language: str, height: int | None) 
         else:
             chart = figure(exhibit, t, _palette(), height)
             st.plotly_chart(chart, theme=None, config=CHART, alt=exhibit.alt, key=f"chart-{id_}")
-        with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="top"):
+        with st.container(horizontal=True, gap="small", key=f"foot-{id_}"):
             st.html(_foot(exhibit, t))
             st.segmented_control(
                 t("Show as"),
@@ -95,7 +96,7 @@ def _heading(exhibit: Exhibit) -> str:
 
 
 def _foot(exhibit: Exhibit, t: Translator) -> str:
-    source = t("Source: {sources}.", sources="; ".join(exhibit.sources))
+    source = source_words(exhibit, t)
     return f'<div class="exhibit-foot quiet">{escape(" ".join((source, *exhibit.notes)))}</div>'
 
 
