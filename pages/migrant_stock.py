@@ -2,9 +2,10 @@
 
 from seeeca import ui
 
-ui.controls(ui.country("migrant_stock"), ui.group, ui.edition, ui.stock_year, ui.measure)
+ui.controls(ui.country("migrant_stock"), ui.group, ui.edition, ui.stock_year, ui.measure, ui.lens)
 ui.headline("migrant_stock")
 ui.cards("migrant_stock")
 ui.show("migrant_stock", "immigrants_compared")
 ui.show("origins", "destinations")
+ui.show("stock_diagram")
 ui.show("origins_map", "destinations_map")

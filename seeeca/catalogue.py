@@ -130,6 +130,15 @@ class Gap:
 
 
 @dataclass(frozen=True, config=STRICT)
+class Tile:
+    """Where a country stands on the tile grid."""
+
+    iso3: str
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, config=STRICT)
 class Category:
     """A category of SDG 10.7.2; a domain value from `at_least` up to the next one falls in it."""
 
@@ -183,6 +192,7 @@ class Catalogue:
     flags: Mapping[str, Flag]
     gaps: tuple[Gap, ...]
     framework: Framework
+    tiles: Mapping[str, Tile]
     aggregates: Mapping[str, Mapping[str, str]]
 
     @cached_property
@@ -209,6 +219,7 @@ def load(folder: Path = FOLDER) -> Catalogue:
         indicators=_by(_parse(Indicator, folder, "indicators"), "id", "indicators"),
         flags=_by(_parse(Flag, folder, "flags"), "id", "flags"),
         gaps=tuple(_parse(Gap, folder, "gaps")),
+        tiles=_by(_parse(Tile, folder, "tiles"), "iso3", "tiles"),
         framework=_one(Framework, _read(folder, "framework_10_7_2"), "framework_10_7_2", "framework"),
         aggregates=_aggregates(_read(folder, "aggregates")),
     )
@@ -258,7 +269,7 @@ def _entries(folder: Path, name: str) -> list[dict]:
 
 def _parse(kind: type, folder: Path, name: str) -> list:
     return [
-        _one(kind, entry, name, entry.get("id") or entry.get("country") or f"number {number}")
+        _one(kind, entry, name, entry.get("id") or entry.get("country") or entry.get("iso3") or f"number {number}")
         for number, entry in enumerate(_entries(folder, name), start=1)
     ]
 

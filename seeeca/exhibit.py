@@ -12,7 +12,9 @@ import pandas as pd
 
 from seeeca.view import View
 
-Kind = Literal["line", "bar", "stacked bar", "pyramid", "matrix", "map", "table"]
+Kind = Literal[
+    "line", "multiples", "bar", "stacked bar", "scatter", "pyramid", "matrix", "map", "tiles", "sankey", "table"
+]
 
 # How a series stands out: the focus country, one it is compared with, the rest of the group.
 Role = Literal["focus", "second", "context"]
@@ -33,6 +35,7 @@ class Encoding:
     x, y, series, role: columns. dashed: column that is true where a figure is a projection or model.
     every: years between two observations, so that a missing one is drawn as a gap.
     markers: a mark at each observation, where estimates stand at some years only.
+    modelled: the figures are a model's: lines are dotted, bars hatched.
     """
 
     x: str
@@ -42,6 +45,7 @@ class Encoding:
     dashed: str | None = None
     every: int | None = None
     markers: bool = False
+    modelled: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,14 @@ class MapClass:
 
     at_least: float
     name: str
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Something that happened in a year and stands on the chart."""
+
+    year: int
+    words: str
 
 
 @dataclass(frozen=True)
@@ -92,6 +104,8 @@ class Exhibit:
     data_version: str
     absence: str = ""
     classes: tuple[MapClass, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    shared_scale: bool = True
 
 
 @dataclass(frozen=True)

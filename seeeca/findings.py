@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from seeeca.catalogue import Indicator
 from seeeca.i18n import NO_BREAK, Translator
 
 # Two counts that differ by less than this share of the larger are called about equal.
@@ -35,22 +36,22 @@ def largest_age_group(t: Translator, focus: str, year: int, age_group: str, shar
 def remittances_share(
     t: Translator, focus: str, year: int, value: float, highest: str, highest_value: float, group: str
 ) -> str:
-    """The share of the focus country, and that of the highest of the group in the same year."""
+    """The share of the focus country, and the highest of the group's members in the same year."""
     values = {
         "in_place": t.place(focus, "in"),
         "year": year,
         "value": t.percent(value),
-        "group": t.words(t.catalogue.groups[group].short or t.catalogue.groups[group].name),
+        "in_group": t.place(group, "in"),
         "highest": t.name(highest),
         "highest_value": t.percent(highest_value),
     }
     if highest == focus:
         return t(
-            "Remittances, {year}: {value} of GDP {in_place}, the largest share in {group}",
+            "Remittances, {year}: {value} of GDP {in_place}, the largest share {in_group}",
             **values,
         )
     return t(
-        "Remittances, {year}: {value} of GDP {in_place}; largest: {highest}, {highest_value}",
+        "Remittances, {year}: {value} of GDP {in_place}; group maximum: {highest}, {highest_value}",
         **values,
     )
 
@@ -183,4 +184,132 @@ def domain_most_met(t: Translator, round_: int, domain: str, met: int, with_reco
         met=met,
         with_record=with_record,
         round=round_,
+    )
+
+
+def in_unit(t: Translator, indicator: Indicator, value: float) -> str:
+    """A value as titles write it: 11.6 %, 1.05 million, 74.6."""
+    if indicator.unit == "percent":
+        return t.percent(value)
+    if indicator.unit in ("persons", "usd"):
+        return t.about(value)
+    return t.number(value, indicator.decimals)
+
+
+def compared(t: Translator, indicator: Indicator, focus: str, year: int, of_year: pd.Series) -> str:
+    """The focus country and the median of all that have a figure; without the focus, the ends of the range."""
+    values = {
+        "year": year,
+        "median": in_unit(t, indicator, float(of_year.median())),
+        "low": in_unit(t, indicator, of_year.min()),
+        "high": in_unit(t, indicator, of_year.max()),
+    }
+    if focus not in of_year:
+        return t("{year}: {low} to {high}, group median {median}", **values)
+    return t(
+        "{country}, {year}: {value}; group median {median}",
+        country=t.name(focus),
+        value=in_unit(t, indicator, of_year[focus]),
+        **values,
+    )
+
+
+def risen_and_fallen(
+    t: Translator, indicator: Indicator, first: int, last: int, risen: int, fallen: int, count: int
+) -> str:
+    return t(
+        "{first} to {last}: higher in {risen} of {count} countries, lower in {fallen}",
+        first=first,
+        last=last,
+        risen=risen,
+        fallen=fallen,
+        count=count,
+    )
+
+
+def scattered(t: Translator, indicator: Indicator, against: Indicator, count: int) -> str:
+    return t("Two indicators in {count} countries and territories, without a claim of cause", count=count)
+
+
+def corridor(t: Translator, direction: str, year: int, persons: float) -> str:
+    return t("{direction}: {persons} people in {year}", direction=direction, persons=t.about(persons), year=year)
+
+
+def editions_of(t: Translator, name: str, year: int, earlier: float, later: float) -> str:
+    """The same year in the 2020 and the 2024 revision; equal where both say the same."""
+    values = {"year": year, "earlier": t.about(earlier), "later": t.about(later)}
+    if earlier == later:
+        return t("{year}: {later} in both the 2020 and the 2024 revision", **values)
+    return t("{year}: {earlier} in the 2020 revision, {later} in that of 2024", **values)
+
+
+def editions_differ(t: Translator, focus: str, year: int, earlier: float, later: float) -> str:
+    """By how much the 2024 revision's count of emigrants is lower or higher than that of 2020."""
+    values = {
+        "from_place": t.place(focus, "from"),
+        "year": year,
+        "earlier": t.about(earlier),
+        "later": t.about(later),
+    }
+    if later < earlier:
+        return t("Emigrants {from_place} in {year}: {earlier}, revised down to {later}", **values)
+    if later > earlier:
+        return t("Emigrants {from_place} in {year}: {earlier}, revised up to {later}", **values)
+    return t("Emigrants {from_place} in {year}: {earlier} in both revisions", **values)
+
+
+def modelled_flows(t: Translator, focus: str, year: int, moved_in: float, moved_out: float) -> str:
+    return t(
+        "Modelled, {year}: {moved_in} moved in, {moved_out} moved out, {country}",
+        year=year,
+        moved_in=t.about(moved_in),
+        moved_out=t.about(moved_out),
+        country=t.name(focus),
+    )
+
+
+def modelled_partner(t: Translator, focus: str, year: int, partner: str, balance: float) -> str:
+    return t(
+        "Modelled, {year}: most moves {in_place} with {partner}, balance {balance}",
+        year=year,
+        in_place=t.place(focus, "in"),
+        partner=partner,
+        balance=t.signed(balance),
+    )
+
+
+def displaced(t: Translator, name: str, focus: str, year: int, persons: float) -> str:
+    return t(
+        "{name}, {country}: {persons} at the end of {year}",
+        name=name,
+        country=t.name(focus),
+        persons=t.number(persons),
+        year=year,
+    )
+
+
+def displaced_partner(t: Translator, name: str, year: int, partner: str, share: float) -> str:
+    return t("{name}, {year}: most {partner}, {share}", name=name, year=year, partner=partner, share=t.percent(share))
+
+
+def deaths(t: Translator, route: str, first: int, last: int, persons: int) -> str:
+    return t(
+        "{route}: at least {persons} dead or missing, {first}–{last}",
+        route=route,
+        persons=t.number(persons),
+        first=first,
+        last=last,
+    )
+
+
+def deaths_on_routes(t: Translator, year: int, persons: int) -> str:
+    return t("Routes towards Europe, {year}: at least {persons} dead or missing", year=year, persons=t.number(persons))
+
+
+def mirrored(t: Translator, focus: str, only_elsewhere: int, destinations: int) -> str:
+    return t(
+        "Emigrants {from_place}: {number} of {count} destinations appear in UNHCR's figures only",
+        from_place=t.place(focus, "from"),
+        number=only_elsewhere,
+        count=destinations,
     )

@@ -94,8 +94,10 @@ class Translator:
 
     def _filled(self, text: str, values: dict[str, object]) -> str:
         text = text.format(**values) if values else text
+        # A value that ends in an abbreviation brings its own full stop to the end of a sentence.
+        text = re.sub(r"(?<!\.)\.\.(?!\.)", ".", text)
         # Belarusian: the preposition "у" becomes "ў" after a vowel.
-        return re.sub(r"(?<=[аеёіоуыэюя]) у (?=\w)", " ў ", text) if self.language == "be" else text
+        return re.sub(r"([аеёіоуыэюя]\*?) у (?=\w)", r"\1 ў ", text) if self.language == "be" else text
 
 
 def _is_not_zero(number: str) -> bool:

@@ -19,12 +19,18 @@ class View:
     focus: str = "BLR"
     group: str = "seeeca"
     year: int | None = None
+    since: int | None = None
     first_year: int | None = None
     last_year: int | None = None
     edition: str | None = None
     indicator: str | None = None
     measure: str = "share"
     order: str = "subregion"
+    against: str = "gdp_per_head_usd"
+    partner: str = "RUS"
+    map_form: str = "map"
+    lens: str = "annotated"
+    scale: str = "shared"
 
 
 # The name in the link of each field of a View.
@@ -38,10 +44,21 @@ CODES = {
     "indicator": "indicator",
     "measure": "measure",
     "order": "order",
+    "since": "since",
+    "against": "against",
+    "partner": "partner",
+    "map_form": "map",
+    "lens": "lens",
+    "scale": "scale",
 }
 # How a stock is compared between countries, and how a table of countries is sorted.
 MEASURES = ("share", "number", "index")
 ORDERS = ("subregion", "name")
+# How places are drawn: areas, or tiles without boundaries. How stocks of 1990, counted by the borders of
+# later years, are shown. Whether small multiples share their axis.
+MAP_FORMS = ("map", "tiles")
+LENSES = ("annotated", "raw", "from-2000")
+SCALES = ("shared", "free")
 DEFAULT = View()
 
 
@@ -80,7 +97,7 @@ def to_query(view: View) -> dict[str, str]:
 
 
 def _understood(field: str, text: str, catalogue: Catalogue) -> str | int | None:
-    if field in ("year", "first_year", "last_year"):
+    if field in ("year", "since", "first_year", "last_year"):
         return int(text) if text.isascii() and text.isdigit() and _is_year(int(text[:5])) else None
     known = {
         "focus": catalogue.groups["seeeca"].members,
@@ -89,6 +106,11 @@ def _understood(field: str, text: str, catalogue: Catalogue) -> str | int | None
         "indicator": catalogue.indicators,
         "measure": MEASURES,
         "order": ORDERS,
+        "against": catalogue.indicators,
+        "partner": catalogue.countries,
+        "map_form": MAP_FORMS,
+        "lens": LENSES,
+        "scale": SCALES,
     }[field]
     return text if text in known else None
 

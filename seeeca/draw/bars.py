@@ -20,7 +20,10 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "cliponaxis": False,
         "textfont": {"size": SIZE, "color": palette.text},
         "hovertemplate": "%{y}: %{text}<extra></extra>",
-        "marker": {"color": [palette.of_role(role) for role in data[encoding.role]]},
+        "marker": {
+            "color": [palette.of_role(role) for role in data[encoding.role]],
+            "pattern": {"shape": "/" if encoding.modelled else "", "solidity": 0.55},
+        },
     }
     return [trace], {
         "bargap": 0.22,

@@ -6,6 +6,8 @@ from seeeca.i18n import NO_BREAK, Translator
 
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'
 SIZE = 15
+# How many decimals values of a unit are written with; one where the unit is not named here.
+DECIMALS = {"persons": 0, "usd": 0, "category": 0, "children_per_woman": 2}
 MARGIN = {"l": 56, "r": 24, "t": 12, "b": 32}
 
 
@@ -51,7 +53,7 @@ def in_words(exhibit: Exhibit, value: float, t: Translator) -> str:
     """A value as it is written beside a bar or when pointed at."""
     if exhibit.unit == "percent":
         return t.percent(value, 1)
-    return t.number(value, 1 if exhibit.unit == "index" else 0)
+    return t.number(value, DECIMALS.get(exhibit.unit, 1))
 
 
 def suffix(exhibit: Exhibit) -> str:

@@ -4,7 +4,7 @@ import pandas as pd
 
 from seeeca.draw.common import MARGIN, SIZE, axis, in_words, suffix, width
 from seeeca.draw.palette import Palette
-from seeeca.exhibit import Exhibit
+from seeeca.exhibit import Exhibit, Mark
 from seeeca.i18n import Translator
 
 # How many series of the group get a label at their line's end; the others are named when pointed at.
@@ -21,8 +21,9 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     room = max((width(label["text"], bold=True) for label in labels), default=0)
     decimals = 0 if exhibit.data[encoding.y].max() / exhibit.scale >= 10 else 1
     layout = {
+        "shapes": [_upright(mark, palette) for mark in exhibit.marks],
         "margin": MARGIN | {"r": min(280, 14 + room)},
-        "annotations": labels,
+        "annotations": [*labels, *(_beside(mark, palette) for mark in exhibit.marks)],
         "hovermode": "closest",
         "xaxis": axis(
             palette,
@@ -32,7 +33,14 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
             tickvals=_ticks(exhibit),
             range=_span(exhibit),
         ),
-        "yaxis": axis(palette, rangemode="tozero", tickformat=f",.{decimals}f", ticksuffix=suffix(exhibit)),
+        "yaxis": axis(
+            palette,
+            rangemode="tozero",
+            zeroline=bool((exhibit.data[encoding.y] < 0).any()),
+            zerolinecolor=palette.muted,
+            tickformat=f",.{decimals}f",
+            ticksuffix=suffix(exhibit),
+        ),
     }
     return traces, layout
 
@@ -57,13 +65,19 @@ def _with_gaps(rows: pd.DataFrame, x: str, every: int | None) -> pd.DataFrame:
 
 def _line(rows: pd.DataFrame, exhibit: Exhibit, t: Translator, palette: Palette) -> list[dict]:
     """One series; its projected part is a dashed line of its own, which starts where the other ends."""
-    dashed = exhibit.encoding.dashed
+    if exhibit.encoding.modelled:
+        return [_trace(rows, exhibit, t, palette, "dot")]
+    return [_trace(part, exhibit, t, palette, dash) for part, dash in split(rows, exhibit.encoding.dashed)]
+
+
+def split(rows: pd.DataFrame, dashed: str | None) -> list[tuple[pd.DataFrame, str]]:
+    """The observed part of a series, drawn solid, and the projected one, drawn dashed from its end on."""
     if dashed is None or not rows[dashed].any():
-        return [_trace(rows, exhibit, t, palette, "solid")]
-    firm, projected = rows[~rows[dashed].astype(bool)], rows[rows[dashed].astype(bool)]
-    joined = pd.concat([firm.tail(1), projected])
-    parts = [_trace(firm, exhibit, t, palette, "solid")] if len(firm) else []
-    return [*parts, _trace(joined, exhibit, t, palette, "dash")]
+        return [(rows, "solid")]
+    projected = rows[dashed].astype(bool)
+    firm = rows[~projected]
+    joined = pd.concat([firm.tail(1), rows[projected]])
+    return [(firm, "solid"), (joined, "dash")] if len(firm) else [(joined, "dash")]
 
 
 def _trace(rows: pd.DataFrame, exhibit: Exhibit, t: Translator, palette: Palette, dash: str) -> dict:
@@ -94,7 +108,8 @@ def _end_labels(
     strong = [rows for rows in series if rows[encoding.role].iloc[0] != "context"]
     context = [rows for rows in series if rows[encoding.role].iloc[0] == "context"]
     newest = exhibit.data[encoding.x].max()
-    to_the_end = [rows for rows in context if rows[encoding.x].iloc[-1] == newest]
+    few = len(context) <= LABELLED
+    to_the_end = [rows for rows in context if few or rows[encoding.x].iloc[-1] == newest]
     to_the_end.sort(key=lambda rows: rows[encoding.y].iloc[-1], reverse=True)
     chosen = sorted(strong + to_the_end[:LABELLED], key=lambda rows: rows[encoding.y].iloc[-1])
     top = exhibit.data[encoding.y].max() / exhibit.scale * 1.05
@@ -146,6 +161,32 @@ def _lowest(run: list[float]) -> float:
 
 def _highest(run: list[float]) -> float:
     return _lowest(run) + LABEL_GAP * (len(run) - 1)
+
+
+def _upright(mark: Mark, palette: Palette) -> dict:
+    return {
+        "type": "line",
+        "x0": mark.year,
+        "x1": mark.year,
+        "y0": 0,
+        "y1": 1,
+        "yref": "paper",
+        "line": {"color": palette.muted, "width": 1, "dash": "dot"},
+    }
+
+
+def _beside(mark: Mark, palette: Palette) -> dict:
+    return {
+        "x": mark.year,
+        "y": 0,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "xanchor": "left",
+        "xshift": 4,
+        "text": mark.words,
+        "showarrow": False,
+        "font": {"size": SIZE - 2, "color": palette.muted},
+    }
 
 
 def _ticks(exhibit: Exhibit) -> list[int]:

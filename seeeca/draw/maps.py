@@ -10,6 +10,7 @@ from seeeca.i18n import Translator
 
 # Areas that the geodata does not hold.
 WITHOUT_AREA = ("XKX",)
+WORLD_MAPS = ("origins_map", "destinations_map")
 REGION = {"lonaxis": {"range": [4, 116]}, "lataxis": {"range": [28, 70]}}
 WORLD = {"lataxis": {"range": [-56, 82]}}
 
@@ -18,7 +19,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     """Each class a colour; the focus country has a strong border."""
     data, focus = exhibit.data, exhibit.view.focus
     names = t.catalogue.countries
-    whole_world = exhibit.id in ("origins_map", "destinations_map")
+    whole_world = exhibit.id in WORLD_MAPS
     blank = [iso3 for iso3 in names if iso3 not in set(data["country"])]
     traces = [
         _areas(blank, [f"{t.name(iso3)}: {t('no figure')}" for iso3 in blank], palette.no_data, palette),
@@ -33,12 +34,10 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         ),
         _areas([focus], [_of_focus(exhibit, t)], "rgba(0,0,0,0)", palette, border=palette.second, width=2.5),
     ]
-    legend = [_legend(class_.name, palette.classes[place], palette) for place, class_ in enumerate(exhibit.classes)]
-    without = t("no figure") if whole_world else t("no figure, or outside of the group")
-    legend.append(_legend(without, palette.no_data, palette))
+    legend = legend_entries(exhibit, t, palette, "scattergeo")
     for row in data[data["country"].isin(WITHOUT_AREA)].itertuples(index=False):
         label = f"{row.name}: {in_words(exhibit, row.value, t)}"
-        legend.append(_legend(label, palette.classes[row.place], palette))
+        legend.append(_legend(label, palette.classes[row.place], palette, "scattergeo"))
     geo = {
         "scope": "world",
         "resolution": 110 if whole_world else 50,
@@ -80,12 +79,20 @@ def _of_focus(exhibit: Exhibit, t: Translator) -> str:
     return name if rows.empty else f"{name}: {in_words(exhibit, rows['value'].iloc[0], t)}"
 
 
-def _legend(name: str, colour: str, palette: Palette) -> dict:
-    """An entry of the legend: a mark that stands nowhere on the map."""
-    return {
-        "type": "scattergeo",
-        "lon": [None],
-        "lat": [None],
+def legend_entries(exhibit: Exhibit, t: Translator, palette: Palette, kind: str) -> list[dict]:
+    """The classes and the class without data, as entries of a legend."""
+    entries = [
+        _legend(class_.name, palette.classes[place], palette, kind) for place, class_ in enumerate(exhibit.classes)
+    ]
+    without = t("no figure") if exhibit.id in WORLD_MAPS else t("no figure, or outside of the group")
+    return [*entries, _legend(without, palette.no_data, palette, kind)]
+
+
+def _legend(name: str, colour: str, palette: Palette, kind: str) -> dict:
+    """An entry of the legend: a mark that stands nowhere in the figure."""
+    nowhere = {"lon": [None], "lat": [None]} if kind == "scattergeo" else {"x": [None], "y": [None]}
+    return nowhere | {
+        "type": kind,
         "name": name,
         "mode": "markers",
         "showlegend": True,

@@ -16,6 +16,7 @@ class Palette:
     men: str
     # Maps: five classes, and areas without a figure.
     classes: tuple[str, str, str, str, str]
+    on_classes: tuple[str, str, str, str, str]
     no_data: str
     # SDG 10.7.2, categories 1 to 4; the text on each of them.
     categories: tuple[str, str, str, str]
@@ -36,6 +37,7 @@ LIGHT = Palette(
     women="#7C3AED",
     men="#0F766E",
     classes=("#CFE2F5", "#9CC4EA", "#62A0DB", "#2F7BC4", "#0B4A8A"),
+    on_classes=("#1B1F24", "#1B1F24", "#1B1F24", "#FFFFFF", "#FFFFFF"),
     no_data="#EFECE6",
     categories=("#EAF2FB", "#C3DAF2", "#7FB0E0", "#1F69B3"),
     on_categories=("#1B1F24", "#1B1F24", "#1B1F24", "#FFFFFF"),
@@ -51,6 +53,7 @@ DARK = Palette(
     women="#B79CF7",
     men="#4FC1B0",
     classes=("#17324F", "#1F5186", "#2F7BC4", "#6BA6DE", "#BBD9F5"),
+    on_classes=("#E8EAED", "#E8EAED", "#12161B", "#12161B", "#12161B"),
     no_data="#20262D",
     categories=("#1C2A3A", "#274B70", "#4787C0", "#9CCBF5"),
     on_categories=("#E8EAED", "#E8EAED", "#12161B", "#12161B"),

@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from seeeca.draw import bars, lines, maps, matrix, pyramid
+from seeeca.draw import bars, grid, lines, maps, matrix, multiples, pyramid, sankey, scatter, tiles
 from seeeca.draw.common import layout
 from seeeca.draw.palette import Palette
 from seeeca.exhibit import Exhibit
@@ -15,6 +15,11 @@ DRAW = {
     "pyramid": pyramid.draw,
     "matrix": matrix.draw,
     "map": maps.draw,
+    "tiles": tiles.draw,
+    "multiples": multiples.draw,
+    "scatter": scatter.draw,
+    "sankey": sankey.draw,
+    "table": grid.draw,
 }
 HEIGHT = 330
 
@@ -34,4 +39,9 @@ def natural_height(exhibit: Exhibit) -> int:
         "stacked bar": max(HEIGHT, 42 * rows + 60),
         "matrix": max(HEIGHT, 28 * rows + 70),
         "map": 450,
+        "tiles": 450,
+        "multiples": 620,
+        "scatter": 520,
+        "sankey": 480,
+        "table": grid.ROW * (len(exhibit.data) + 2),
     }.get(exhibit.kind, HEIGHT)

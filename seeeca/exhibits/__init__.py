@@ -4,7 +4,18 @@ from collections.abc import Sequence
 
 from seeeca.catalogue import load
 from seeeca.exhibit import Exhibit, KeyFigure
-from seeeca.exhibits import demographics, governance, migrant_stock, overview, partners, remittances
+from seeeca.exhibits import (
+    compare,
+    corridor,
+    demographics,
+    editions,
+    governance,
+    migrant_stock,
+    overview,
+    partners,
+    remittances,
+)
+from seeeca.exhibits.compare import USUAL_INDICATOR as USUAL_INDICATOR
 from seeeca.exhibits.making import USUAL_YEAR, Making, nearest
 from seeeca.i18n import translator
 from seeeca.view import View
@@ -15,6 +26,7 @@ BUILDERS = {
     "immigrants_compared": migrant_stock.compared,
     "origins": partners.origins,
     "destinations": partners.destinations,
+    "stock_diagram": partners.diagram,
     "origins_map": partners.origins_map,
     "destinations_map": partners.destinations_map,
     "population_pyramid": demographics.pyramid,
@@ -23,6 +35,18 @@ BUILDERS = {
     "remittances_gdp_share": remittances.gdp_share,
     "remittances_ranking": remittances.ranking,
     "remittances_map": remittances.share_map,
+    "corridor_inward": corridor.inward,
+    "corridor_outward": corridor.outward,
+    "corridor_by_sex": corridor.by_sex,
+    "editions_immigrants": editions.immigrants,
+    "editions_emigrants": editions.emigrants,
+    "editions_difference": editions.difference,
+    "compare_line": compare.line,
+    "compare_multiples": compare.multiples,
+    "compare_ranking": compare.ranking,
+    "compare_slope": compare.slope,
+    "compare_scatter": compare.scatter,
+    "compare_map": compare.on_map,
     "policy_domains": governance.domains_in_rounds,
     "policy_matrix": governance.matrix,
     "policy_counts": governance.counts,
@@ -30,6 +54,9 @@ BUILDERS = {
 PAGES = {
     "overview": overview,
     "migrant_stock": migrant_stock,
+    "corridor": corridor,
+    "editions": editions,
+    "compare": compare,
     "demographics": demographics,
     "remittances": remittances,
     "governance": governance,
@@ -44,8 +71,19 @@ ON_PAGE = {
         "immigrants_compared",
         "origins",
         "destinations",
+        "stock_diagram",
         "origins_map",
         "destinations_map",
+    ),
+    "corridor": ("corridor_inward", "corridor_outward", "corridor_by_sex"),
+    "editions": ("editions_immigrants", "editions_emigrants", "editions_difference"),
+    "compare": (
+        "compare_line",
+        "compare_ranking",
+        "compare_multiples",
+        "compare_slope",
+        "compare_scatter",
+        "compare_map",
     ),
     "demographics": ("population_pyramid", "ageing", "population_to_2050"),
     "remittances": ("remittances_gdp_share", "remittances_ranking", "remittances_map"),
@@ -99,3 +137,13 @@ def rounds() -> list[int]:
 def shown_year(view: View, known: Sequence[int]) -> int:
     """The year that exhibits show: the one asked for, or of the known ones the closest to it."""
     return nearest(known, view.year or USUAL_YEAR)
+
+
+def compared_indicators() -> list[str]:
+    return [id_ for id_ in load().indicators if id_ not in compare.NOT_COMPARED]
+
+
+def compared_years(view: View) -> list[int]:
+    """The years of the compared indicator that can be chosen."""
+    make = Making("compared_years", view, translator("en"), current())
+    return compare.years_to_choose(make)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from seeeca.citation import source_line
 from seeeca.exhibit import KeyFigure
 from seeeca.exhibits.making import Making
+from seeeca.i18n import NO_BREAK
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def change(make: Making, found: Latest) -> str:
     if not found.before:
         return ""
     percent = 100 * (found.value / found.before - 1)
-    return make.t("{change} % since {year}", change=make.t.signed(percent, 1), year=found.year_before)
+    return make.t("{change} since {year}", change=f"{make.t.signed(percent, 1)}{NO_BREAK}%", year=found.year_before)
 
 
 def was(make: Making, found: Latest) -> str:

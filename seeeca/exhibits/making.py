@@ -7,7 +7,7 @@ import pandas as pd
 
 from seeeca.catalogue import Catalogue, Indicator
 from seeeca.citation import citations, source_line
-from seeeca.exhibit import Column, Encoding, Exhibit, Kind, MapClass, Query
+from seeeca.exhibit import Column, Encoding, Exhibit, Kind, MapClass, Mark, Query
 from seeeca.i18n import Translator
 from seeeca.view import FIRST_YEAR, LAST_YEAR, View
 from seeeca.warehouse import Warehouse
@@ -98,8 +98,9 @@ class Making:
         unit: str = "",
         countries: Iterable[str] = (),
         classes: tuple[MapClass, ...] = (),
+        marks: tuple[Mark, ...] = (),
     ) -> Exhibit:
-        """The exhibit with its sources; the Kosovo note is added where `countries` has it."""
+        """The exhibit with its sources; the Kosovo note is added where `countries` has it or a note names it."""
         indicators, editions = tuple(indicators), tuple(editions)
         notes = [*notes]
         if kind == "map":
@@ -110,7 +111,8 @@ class Making:
                 )
             )
         kosovo = self.catalogue.countries[KOSOVO].note
-        if kosovo and KOSOVO in set(countries):
+        named = any(self.t.name(KOSOVO) in note for note in notes)
+        if kosovo and (named or KOSOVO in set(countries)):
             notes.append(f"* {self.t.words(kosovo)}")
         return Exhibit(
             id=self.id,
@@ -129,14 +131,15 @@ class Making:
             sources=tuple(source_line(edition, self.t) for edition in editions),
             citations=citations(editions, self.t),
             notes=tuple(notes),
-            alt=alt,
+            alt=alt.replace("..", "."),
             queries=tuple(self.queries),
             data_version=self.warehouse.id,
             classes=classes,
+            marks=marks,
         )
 
-    def absent(self, title: str, subtitle: str, indicators: list[str], editions: list[str]) -> Exhibit:
-        """An exhibit without figures, which says why."""
+    def absent(self, title: str, subtitle: str, indicators: list[str], editions: list[str], what: str = "") -> Exhibit:
+        """An exhibit without figures, which says why; `what` the reason is asked of, usually the exhibit."""
         exhibit = self.exhibit(
             "table",
             title=title,
@@ -149,7 +152,7 @@ class Making:
             alt="",
             countries=[self.focus],
         )
-        reason = self.why_absent(self.id, editions[0])
+        reason = self.why_absent(what or self.id, editions[0])
         return Exhibit(**(vars(exhibit) | {"absence": reason, "alt": f"{title}. {reason}"}))
 
     def why_absent(self, what: str, edition: str) -> str:
@@ -162,7 +165,7 @@ class Making:
         return self.t(
             "No figures for this choice: {place}. Source: {source}.",
             place=self.t.name(self.focus),
-            source=source_line(edition, self.t),
+            source=source_line(edition, self.t).rstrip("."),
         )
 
     def median_note(self, count: int, year: int) -> str:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from seeeca import findings
-from seeeca.exhibit import Column, Encoding, Exhibit, KeyFigure
+from seeeca.exhibit import Column, Encoding, Exhibit, KeyFigure, Mark
 from seeeca.exhibits.cards import card, change, latest, no_card, was
 from seeeca.exhibits.making import USUAL_YEAR, Making, ends_in_words, missing_note, role_of, scale_of, years
 
@@ -12,6 +12,7 @@ IMMIGRANTS, EMIGRANTS, SHARE = "immigrant_stock", "emigrant_stock", "immigrant_s
 FULLER_EDITION, THINNER_EDITION = "ims-2020", "ims-2024"
 SOVIET_REPUBLICS = "former_soviet_republics"
 LAST_SOVIET_STOCK = 1990
+FIRST_AFTER_LENS = 2000
 
 
 def in_and_out(make: Making) -> Exhibit:
@@ -21,8 +22,9 @@ def in_and_out(make: Making) -> Exhibit:
     """
     t = make.t
     edition = make.edition(IMMIGRANTS)
-    immigrants = make.observations(IMMIGRANTS, [make.focus])
-    emigrants = make.observations(EMIGRANTS, [make.focus], edition=edition)
+    first = first_year(make, [make.focus])
+    immigrants = make.observations(IMMIGRANTS, [make.focus], first)
+    emigrants = make.observations(EMIGRANTS, [make.focus], first, edition=edition)
     if immigrants.empty:
         return make.absent(
             t("Immigrants and emigrants of {of_place}", of_place=t.place(make.focus, "of")),
@@ -70,6 +72,7 @@ def in_and_out(make: Making) -> Exhibit:
         scale=scale,
         alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'direction')}",
         countries=[make.focus],
+        marks=soviet_mark(make, data, [make.focus]),
     )
 
 
@@ -91,14 +94,30 @@ def lower_bound_note(make: Making, edition: str) -> list[str]:
 
 def soviet_note(make: Making, data: pd.DataFrame) -> list[str]:
     """That stocks of 1990 count people born in another Soviet republic, where such stocks are shown."""
-    return soviet_note_of_year(make, data["year"].min())
+    return soviet_note_of_year(make, data["year"].min(), [make.focus])
 
 
-def soviet_note_of_year(make: Making, year: int) -> list[str]:
+def soviet_note_of_year(make: Making, year: int, countries: list[str]) -> list[str]:
+    """The same for stocks of `countries` from `year` on."""
     members = make.catalogue.groups[SOVIET_REPUBLICS].members
-    if year > LAST_SOVIET_STOCK or not {make.focus, *make.peers()} & set(members):
+    if year > LAST_SOVIET_STOCK or not set(countries) & set(members):
         return []
     return [make.t("Stocks of 1990 count people born in another Soviet republic as migrants.")]
+
+
+def first_year(make: Making, countries: list[str]) -> int | None:
+    """The year from which the lens lets stocks of former Soviet republics be shown; None: all there are."""
+    members = make.catalogue.groups[SOVIET_REPUBLICS].members
+    touched = make.view.lens == "from-2000" and set(countries) & set(members)
+    return max(FIRST_AFTER_LENS, make.view.first_year or 0) if touched else None
+
+
+def soviet_mark(make: Making, data: pd.DataFrame, countries: list[str]) -> tuple[Mark, ...]:
+    """A mark on the chart at the end of the Soviet Union, where the lens asks for it."""
+    shown = soviet_note_of_year(make, data["year"].min(), countries)
+    if make.view.lens != "annotated" or not shown:
+        return ()
+    return (Mark(1991, make.t("1991: former republics become separate States")),)
 
 
 def coverage_note(make: Making) -> list[str]:
@@ -117,7 +136,7 @@ def compared(make: Making) -> Exhibit:
     measure = make.view.measure
     indicator = SHARE if measure == "share" else IMMIGRANTS
     edition = make.edition(indicator)
-    data = make.observations(indicator, make.peers(), edition=edition)
+    data = make.observations(indicator, make.peers(), first_year(make, make.peers()), edition=edition)
     if data[data["country"] == make.focus].empty:
         name = t.words(make.catalogue.indicators[indicator].title)
         return make.absent(name, t("International migrant stock"), [indicator], [edition])
@@ -156,12 +175,13 @@ def compared(make: Making) -> Exhibit:
         notes=[
             make.median_note(len(of_year), year),
             *missing_note(make, of_year.index, year),
-            *soviet_note(make, data),
+            *soviet_note_of_year(make, base, make.peers()),
         ],
         scale=scale,
         unit={"share": "percent", "number": "persons", "index": "index"}[measure],
         alt=f"{title}. {subtitle}. {ends_in_words(t, data[data['role'] == 'focus'], 'name', decimals)}",
         countries=make.peers(),
+        marks=soviet_mark(make, data, make.peers()),
     )
 
 

@@ -51,6 +51,45 @@ def destinations_map(make: Making) -> Exhibit:
     return _map(make, DESTINATIONS)
 
 
+def diagram(make: Making) -> Exhibit:
+    """Origins of immigrants, the country, destinations of emigrants; each side adds up to its total.
+
+    data: side (in, out), source, target, value (persons).
+    """
+    t = make.t
+    edition, year, arriving = _partners(make, ORIGINS)
+    _, _, leaving = _partners(make, DESTINATIONS)
+    focus = t.name(make.focus)
+    if arriving.empty and leaving.empty:
+        name = t("Immigrants and emigrants of {of_place}", of_place=t.place(make.focus, "of"))
+        return make.absent(name, t("International migrant stock"), [IMMIGRANTS, EMIGRANTS], [edition])
+    into, out = _with_others(t, ORIGINS, arriving), _with_others(t, DESTINATIONS, leaving)
+    # The same country may stand on both sides: a space keeps the two apart, and is not seen.
+    data = pd.concat(
+        [
+            pd.DataFrame({"side": "in", "source": into["name"], "target": focus, "value": into["value"]}),
+            pd.DataFrame({"side": "out", "source": focus, "target": out["name"] + " ", "value": out["value"]}),
+        ]
+    )
+    title = findings.immigrants_and_emigrants(t, make.focus, into["value"].sum(), out["value"].sum())
+    subtitle = t(
+        "Origins of immigrants and destinations of emigrants, {country}, people, mid-{year}", country=focus, year=year
+    )
+    return make.exhibit(
+        "sankey",
+        title=title,
+        subtitle=subtitle,
+        data=data,
+        encoding=Encoding(x="source", y="target", series="side"),
+        columns=(Column("source", t("From")), Column("target", t("To")), Column("value", t("Persons"), 0)),
+        indicators=[IMMIGRANTS, EMIGRANTS],
+        editions=[edition],
+        notes=_notes(make, DESTINATIONS, edition, year),
+        alt=f"{title}. {subtitle}. {_list(t, into)}; {_list(t, out)}.",
+        countries=[make.focus, *into["partner"], *out["partner"]],
+    )
+
+
 def stock_year(make: Making, edition: str) -> int:
     """The year asked for, or the one of the edition closest to it."""
     years = make.ask("edition_years", indicator=IMMIGRANTS, edition=edition)["year"].tolist()
@@ -181,7 +220,7 @@ def _notes(make: Making, side: Side, edition: str, year: int) -> list[str]:
     wanted = make.view.year
     if wanted and wanted != year:
         notes.append(make.t("This edition has no figures for {wanted}: {year} is shown.", wanted=wanted, year=year))
-    return [*notes, *soviet_note_of_year(make, year)]
+    return [*notes, *soviet_note_of_year(make, year, [make.focus])]
 
 
 def _list(t: Translator, data: pd.DataFrame) -> str:

@@ -33,7 +33,8 @@ def gdp_share(make: Making) -> Exhibit:
     )[["year", "country", "name", "role", "value"]]
     year = int(of_focus["year"].max())
     of_year = data[data["year"] == year].set_index("country")["value"]
-    highest = of_year.idxmax()
+    of_members = of_year[of_year.index.isin(make.catalogue.groups[make.view.group].members)]
+    highest = of_members.idxmax() if len(of_members) else make.focus
     title = findings.remittances_share(
         t, make.focus, year, of_year[make.focus], highest, of_year[highest], make.view.group
     )

@@ -9,7 +9,7 @@ from seeeca.catalogue import LANGUAGES, load
 from seeeca.i18n import NAMES
 from seeeca.ui.state import choose, choose_language, current_view, words
 from seeeca.ui.state import language as current_language
-from seeeca.view import MEASURES, ORDERS
+from seeeca.view import LENSES, MAP_FORMS, MEASURES, ORDERS, SCALES
 
 
 def controls(*row: Callable[[], None]) -> None:
@@ -53,36 +53,98 @@ def edition() -> None:
 
 
 def stock_year() -> None:
-    _year(words()("Year"), exhibits.stock_years(current_view()))
+    t = words()
+    _year(t("Year"), exhibits.stock_years(current_view()))
 
 
 def pyramid_year() -> None:
-    _year(words()("Year"), exhibits.pyramid_years(current_view()))
+    t = words()
+    _year(t("Year"), exhibits.pyramid_years(current_view()))
 
 
 def remittances_year() -> None:
-    _year(words()("Year of the ranking"), exhibits.remittances_years(current_view()))
+    t = words()
+    _year(t("Year of the ranking"), exhibits.remittances_years(current_view()))
 
 
 def round_() -> None:
-    _year(words()("Round"), exhibits.rounds())
+    t = words()
+    _year(t("Round"), exhibits.rounds())
 
 
 def years(first: int, last: int) -> Callable[[], None]:
     """The range of years that lines show, from `first` to `last` unless narrowed."""
 
     def control() -> None:
-        view = current_view()
+        t, view = words(), current_view()
         low = min(max(view.first_year or first, first), last - 1)
         high = max(min(view.last_year or last, last), low + 1)
         st.session_state.years_widget = (low, high)
-        st.slider(words()("Years"), first, last, key="years_widget", on_change=changed, width=210)
+        st.slider(t("Years"), first, last, key="years_widget", on_change=changed, width=210)
 
     def changed() -> None:
         low, high = st.session_state.years_widget
         choose(first_year=None if low == first else low, last_year=None if high == last else high)
 
     return control
+
+
+def indicator() -> None:
+    t = words()
+    known = exhibits.compared_indicators()
+    shown = current_view().indicator if current_view().indicator in known else exhibits.USUAL_INDICATOR
+    _select(t("Indicator"), known, lambda id_: t.words(load().indicators[id_].title), "indicator", shown, width=330)
+
+
+def against() -> None:
+    t = words()
+    known = exhibits.compared_indicators()
+    _select(t("Against"), known, lambda id_: t.words(load().indicators[id_].title), "against", width=330)
+
+
+def compared_year() -> None:
+    t = words()
+    _year(t("Year"), exhibits.compared_years(current_view()))
+
+
+def since() -> None:
+    """The earlier year of two that are set side by side."""
+    t = words()
+    known = exhibits.compared_years(current_view())
+    if len(known) < 2:
+        return
+    wanted = current_view().since or known[0]
+    st.session_state.since_widget = min(known, key=lambda year: abs(year - wanted))
+    st.select_slider(
+        t("Since"),
+        known,
+        key="since_widget",
+        on_change=lambda: choose(since=st.session_state.since_widget),
+        width=190,
+    )
+
+
+def partner() -> None:
+    t = words()
+    countries = sorted(load().countries, key=t.name)
+    _select(t("Partner"), countries, t.name, "partner", width=250)
+
+
+def map_form() -> None:
+    t = words()
+    _segments(t("Places as"), MAP_FORMS, {"map": t("Map"), "tiles": t("Tiles")}, "map_form")
+
+
+def scale() -> None:
+    t = words()
+    _segments(t("Scale of panels"), SCALES, {"shared": t("Shared"), "free": t("Free")}, "scale")
+
+
+def lens() -> None:
+    """How stocks of 1990 of the former Soviet republics are shown."""
+    t = words()
+    names = {"annotated": t("Annotated"), "raw": t("As published"), "from-2000": t("From 2000")}
+    _segments(t("Stocks of 1990"), LENSES, names, "lens")
 
 
 def measure() -> None:
@@ -97,9 +159,10 @@ def order() -> None:
 
 
 def language() -> None:
+    t = words()
     st.session_state.language_widget = current_language()
     st.segmented_control(
-        words()("Language"),
+        t("Language"),
         LANGUAGES,
         format_func=NAMES.get,
         key="language_widget",

@@ -50,7 +50,7 @@ def exhibit_card(id_: str, of_view: View, in_language: str, height: int | None) 
             st.html(_about(exhibit, t))
         elif exhibit.absence:
             st.html(f'<div class="absence">{escape(exhibit.absence)}</div>')
-        elif face == "table":
+        elif face == "table" or (face == "chart" and exhibit.kind == "table"):
             _table(exhibit)
         elif face == "save":
             save(exhibit, t)

@@ -1,0 +1,9 @@
+"""Two places, both directions: all years, all editions, women and men."""
+
+from seeeca import ui
+
+ui.controls(ui.country("corridor"), ui.partner, ui.edition)
+ui.headline("corridor")
+ui.cards("corridor")
+ui.show("corridor_outward", "corridor_inward")
+ui.show("corridor_by_sex")

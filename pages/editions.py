@@ -1,0 +1,9 @@
+"""The same figure in three revisions of the migrant stock, and why they differ."""
+
+from seeeca import ui
+
+ui.controls(ui.country("editions"))
+ui.headline("editions")
+ui.cards("editions")
+ui.show("editions_immigrants", "editions_emigrants")
+ui.show("editions_difference")

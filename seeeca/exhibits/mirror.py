@@ -1,0 +1,67 @@
+"""What destinations count of a country's emigrants beside what other sources count: ratio and reasons."""
+
+from seeeca import findings
+from seeeca.exhibit import Column, Encoding, Exhibit
+from seeeca.exhibits.making import USUAL_YEAR, Making
+from seeeca.exhibits.migrant_stock import EMIGRANTS
+from seeeca.exhibits.movement import FLOWS, UNHCR, place_name
+
+EDITION = "ims-2024"
+# Modelled moves are added up over so many years before the year of the stock.
+YEARS_OF_MOVES = 4
+LAST_YEAR_OF_MODEL = 2023
+ROWS = 15
+
+
+def mirror(make: Making) -> Exhibit:
+    """Emigrants by destination: migrant stock, UNHCR, modelled moves.
+
+    data: destination, name, stock, unhcr, ratio (UNHCR per 100 of the stock), moves; a missing figure is not
+    shown separately by that source.
+    """
+    t = make.t
+    year = USUAL_YEAR
+    first = LAST_YEAR_OF_MODEL - YEARS_OF_MOVES + 1
+    rows = make.ask("mirror", edition=EDITION, origin=make.focus, year=year, flow_edition=FLOWS, first_year=first)
+    name = t("Emigrants {from_place} in three sources", from_place=t.place(make.focus, "from"))
+    if rows.empty or rows["stock"].isna().all():
+        return make.absent(name, t("International migrant stock"), [EMIGRANTS], [EDITION])
+    only_elsewhere = int(rows["stock"].isna().sum())
+    data = rows.head(ROWS).assign(
+        name=lambda found: found["destination"].map(lambda code: place_name(make, code)),
+        ratio=lambda found: 100 * found["unhcr"] / found["stock"],
+    )[["destination", "name", "stock", "unhcr", "ratio", "moves"]]
+    title = findings.mirrored(t, make.focus, only_elsewhere, len(rows))
+    subtitle = t(
+        "Emigrants {from_place} by destination, people: stock mid-{year}, UNHCR end of {year}, moves {first}–{last}",
+        from_place=t.place(make.focus, "from"),
+        year=year,
+        first=first,
+        last=LAST_YEAR_OF_MODEL,
+    )
+    return make.exhibit(
+        "table",
+        title=title,
+        subtitle=subtitle,
+        data=data,
+        encoding=Encoding(x="name", y="stock"),
+        columns=(
+            Column("name", t("Destination")),
+            Column("stock", t("Migrant stock"), 0),
+            Column("unhcr", t("Refugees, asylum-seekers and others in need (UNHCR)"), 0),
+            Column("ratio", t("UNHCR per 100 of the stock"), 1),
+            Column("moves", t("Modelled moves"), 0),
+        ),
+        indicators=[EMIGRANTS],
+        editions=[EDITION, UNHCR, FLOWS],
+        notes=[
+            t(
+                "Sources differ: the stock counts people by birth at mid-year, UNHCR people under its mandate at "
+                "the end of the year; the model estimates moves, not people."
+            ),
+            t("Empty: not shown separately by that source."),
+            t("Modelled, not counted: point estimates of a model, without its uncertainty."),
+        ],
+        alt=f"{title}. {subtitle}.",
+        countries=[make.focus, *data["destination"]],
+    )
