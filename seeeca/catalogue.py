@@ -1,4 +1,4 @@
-"""What is declared by hand: indicators, sources, countries, groups, gaps, flags, the 10.7.2 framework.
+"""What is declared by hand: indicators, sources, countries, groups, gaps, routes, flags, the 10.7.2 framework.
 
 Read from data/catalogue/*.yml into frozen dataclasses. A missing, unknown or doubtful entry raises
 CatalogueError, which names the file and the entry. This module imports nothing of the project.
@@ -130,6 +130,15 @@ class Gap:
 
 
 @dataclass(frozen=True, config=STRICT)
+class Route:
+    """A migration route on which deaths are recorded; `as_printed` is the producer's name for it."""
+
+    id: str
+    name: Words
+    as_printed: str
+
+
+@dataclass(frozen=True, config=STRICT)
 class Tile:
     """Where a country stands on the tile grid."""
 
@@ -191,6 +200,7 @@ class Catalogue:
     indicators: Mapping[str, Indicator]
     flags: Mapping[str, Flag]
     gaps: tuple[Gap, ...]
+    routes: Mapping[str, Route]
     framework: Framework
     tiles: Mapping[str, Tile]
     aggregates: Mapping[str, Mapping[str, str]]
@@ -219,6 +229,7 @@ def load(folder: Path = FOLDER) -> Catalogue:
         indicators=_by(_parse(Indicator, folder, "indicators"), "id", "indicators"),
         flags=_by(_parse(Flag, folder, "flags"), "id", "flags"),
         gaps=tuple(_parse(Gap, folder, "gaps")),
+        routes=_by(_parse(Route, folder, "routes"), "id", "routes"),
         tiles=_by(_parse(Tile, folder, "tiles"), "iso3", "tiles"),
         framework=_one(Framework, _read(folder, "framework_10_7_2"), "framework_10_7_2", "framework"),
         aggregates=_aggregates(_read(folder, "aggregates")),
@@ -244,6 +255,7 @@ def _check_references(catalogue: Catalogue) -> None:
         _known(indicator.editions, catalogue.editions, "indicators", indicator.id, "edition")
     for gap in catalogue.gaps:
         _known([gap.country], catalogue.countries, "gaps", f"{gap.country} {gap.what}", "country")
+    _by(list(catalogue.routes.values()), "as_printed", "routes")
 
 
 def _known(ids: Iterable[str], known: Mapping[str, Any], file: str, entry: str, kind: str) -> None:
