@@ -84,7 +84,7 @@ def _summary(console: Console, report: Report) -> None:
     for met in report.exceptions:
         where = ", ".join(f"{column} {_values(value)}" for column, value in met.exception.where.items())
         console.print(
-            f"  {met.exception.check}: {where}: {met.cells} cells, at most {met.difference:,.4g}. "
+            f"  {met.exception.check}: {where}: {met.cells} cells, at most {met.difference:,.6g}. "
             f"{met.exception.reason}"
         )
     for note in report.left_out:
@@ -95,7 +95,7 @@ def _values(value: str | int | tuple) -> str:
     """A value, or the values of a tuple; a run of years as its ends."""
     if not isinstance(value, tuple):
         return str(value)
-    if len(value) > 2 and value[-1] - value[0] == len(value) - 1:
+    if len(value) > 2 and isinstance(value[0], int) and value[-1] - value[0] == len(value) - 1:
         return f"{value[0]}–{value[-1]}"
     return ", ".join(map(str, value))
 

@@ -2,7 +2,7 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,12 +14,12 @@ import pandas as pd
 from etl import checks, store
 from etl.errors import BuildError
 from etl.places import Places
-from etl.retrieval import retrieved
-from etl.sources import Piece, Raw, unpd_stock, unpd_wpp, unpd_wup, unsd_sdg, worldbank
+from etl.retrieval import retrieval_dates
+from etl.sources import Piece, Raw, flows, iom, unhcr, unpd_stock, unpd_wpp, unpd_wup, unsd_sdg, worldbank
 from etl.tables import Extract, extracts
 from seeeca import catalogue
 
-SOURCES: tuple[ModuleType, ...] = (unpd_stock, unpd_wpp, unpd_wup, worldbank, unsd_sdg)
+SOURCES: tuple[ModuleType, ...] = (unpd_stock, unpd_wpp, unpd_wup, worldbank, unsd_sdg, unhcr, iom, flows)
 
 # Called with the title of a stage, how many of its parts are done, and how many there are.
 Progress = Callable[[str, int, int], None]
@@ -48,6 +48,7 @@ def build(raw: Path, folder: Path, progress: Progress = lambda *_: None) -> Repo
     """
     if not raw.is_dir():
         raise BuildError(f"{raw}: expected the folder of the producers' files, found none")
+    dates = retrieval_dates(raw)
     declared = catalogue.load()
     tables = extracts(declared)
     report = Report()
@@ -60,13 +61,14 @@ def build(raw: Path, folder: Path, progress: Progress = lambda *_: None) -> Repo
             progress("Checks", number, len(tables) + 1)
         _check_ranges(frames["observation"], declared)
         changes = pd.concat([piece.changes for piece in pieces if piece.changes is not None])
-        report.exceptions = checks.check_figures(frames, changes, list(declared.countries))
+        found = {name: cells for piece in pieces for name, cells in piece.found.items()}
+        report.exceptions = checks.check_figures(frames, changes, list(declared.countries), found)
         progress("Checks", len(tables) + 1, len(tables) + 1)
     with report.timed("Writing"):
         new = store.start(folder)
         described = {}
         for number, (name, table) in enumerate(tables.items(), start=1):
-            described[name] = _write(new, raw, table, frames[name], pieces, declared, report)
+            described[name] = _write(new, raw, table, frames[name], pieces, declared, dates)
             progress("Writing", number, len(tables))
         report.manifest = store.write_manifest(new, described)
         store.switch(folder)
@@ -152,7 +154,7 @@ def _write(
     frame: pd.DataFrame,
     pieces: list[Piece],
     declared: catalogue.Catalogue,
-    report: Report,
+    dates: Mapping[str, str | None],
 ) -> dict:
     """Write one extract; returns its entry in the manifest."""
     files: dict[str, set[Path]] = defaultdict(set)
@@ -160,18 +162,20 @@ def _write(
         if piece.extract == table.name:
             files[piece.edition] |= set(piece.files)
     digest = store.write_parquet(new / f"{table.name}.parquet", frame)
-    time_column = "round" if "round" in frame else "year"
+    times = frame[[column for column in ("year", "round", "period_start", "period_end") if column in frame]]
     return {
         "file": f"{table.name}.parquet",
         "sha256": digest,
         "rows": len(frame),
-        "years": [int(frame[time_column].min()), int(frame[time_column].max())],
+        "years": [int(times.min(axis=None)), int(times.max(axis=None))],
         "units": dict(table.units),
-        "editions": [_describe(raw, edition, files[edition], declared) for edition in sorted(files)],
+        "editions": [_describe(raw, edition, files[edition], declared, dates) for edition in sorted(files)],
     }
 
 
-def _describe(raw: Path, edition: str, files: set[Path], declared: catalogue.Catalogue) -> dict:
+def _describe(
+    raw: Path, edition: str, files: set[Path], declared: catalogue.Catalogue, dates: Mapping[str, str | None]
+) -> dict:
     source = declared.source_of_edition[edition]
     return {
         "edition": edition,
@@ -181,10 +185,10 @@ def _describe(raw: Path, edition: str, files: set[Path], declared: catalogue.Cat
         "citation": declared.editions[edition].citation,
         "files": [
             {
-                "path": path.relative_to(raw).as_posix(),
-                "sha256": store.sha256(path),
-                "retrieved": retrieved(raw, path),
+                "path": path,
+                "sha256": store.sha256(raw / path),
+                "retrieved": dates.get(path),
             }
-            for path in sorted(files)
+            for path in sorted(file.relative_to(raw).as_posix() for file in files)
         ],
     }

@@ -34,22 +34,27 @@ def check_schema(extract: Extract, frame: pd.DataFrame) -> None:
     """Columns, types, codes, ranges and key of an extract, or CheckError that names the first bad row."""
     try:
         extract.schema.validate(frame)
-    except pandera.errors.SchemaError as error:
-        cases = error.failure_cases
+    except (pandera.errors.SchemaError, pandera.errors.SchemaErrors) as error:
+        first = error.schema_errors[0] if isinstance(error, pandera.errors.SchemaErrors) else error
+        cases = first.failure_cases
         index = cases["index"].iloc[0] if cases is not None and "index" in cases else None
         where = ""
         if index is not None and pd.notna(index):
             row = frame.loc[index]
             where = " at " + ", ".join(f"{column}={row[column]}" for column in extract.key)
-        raise CheckError(f"extract {extract.name}{where}: {str(error).splitlines()[0]}") from error
+        raise CheckError(f"extract {extract.name}{where}: {str(first).splitlines()[0]}") from error
 
 
-def check_figures(frames: Frames, changes: pd.DataFrame, countries: Iterable[str]) -> list[Met]:
+def check_figures(
+    frames: Frames, changes: pd.DataFrame, countries: Iterable[str], found: Frames | None = None
+) -> list[Met]:
     """Run every check; returns the named exceptions that were met. Raises CheckError for any other cell.
 
     changes: country, year, change: the change of population in persons, as WPP 2024 prints it.
     countries: the codes that are countries, not aggregates.
+    found: cells that checks of the sources found, by check.
     """
+    # No "sexes of flow_bilateral": both sexes, women and men are separate estimates there and do not add up.
     checks: dict[str, Callable[[], pd.DataFrame]] = {
         "sexes of stock_bilateral": lambda: _sexes(frames["stock_bilateral"]),
         "sexes of stock_age": lambda: _sexes(frames["stock_age"]),
@@ -63,7 +68,12 @@ def check_figures(frames: Frames, changes: pd.DataFrame, countries: Iterable[str
         ),
         "ages add up to the population": lambda: _population(frames),
         "received over GDP is the printed ratio": lambda: _ratio(frames["observation"], countries),
-    }
+        "displaced people add up to the totals": lambda: _displaced(frames, countries),
+        "origin and asylum differ": lambda: _to_itself(frames["displaced"], "asylum", countries),
+        "origin and destination differ": lambda: _to_itself(frames["flow_bilateral"], "destination"),
+        "periods follow each other": lambda: _periods(frames["flow_bilateral"]),
+        "Serbia and Montenegro are together or apart": lambda: _together_and_apart(frames["flow_bilateral"]),
+    } | {name: lambda cells=cells: cells for name, cells in (found or {}).items()}
     return [met for name, cells in checks.items() for met in _sort_out(name, cells())]
 
 
@@ -192,3 +202,51 @@ def _ratio(observation: pd.DataFrame, countries: Iterable[str]) -> pd.DataFrame:
     printed = wide["remittances_received_gdp_share"]
     bad = (wide["ratio"] - printed).abs() > 1e-6 * printed
     return _cells(wide, bad, ["country", "year"], "ratio", "remittances_received_gdp_share")
+
+
+def _displaced(frames: Frames, countries: Iterable[str]) -> pd.DataFrame:
+    """Refugees and asylum-seekers by country and year against the totals, which are taken from the file as it is."""
+    displaced, observation = frames["displaced"], frames["observation"]
+    sums = []
+    for population_type in ("refugees", "asylum_seekers"):
+        rows = displaced[displaced["population_type"] == population_type]
+        for side, ending in {"asylum": "hosted", "origin": "from"}.items():
+            added = rows[rows[side].isin(countries)].groupby([side, "year"], as_index=False)["persons"].sum()
+            sums.append(added.rename(columns={side: "country"}).assign(indicator=f"{population_type}_{ending}"))
+    key = ["indicator", "country", "year"]
+    added = pd.concat(sums)
+    total = observation.loc[observation["indicator"].isin(added["indicator"]), [*key, "value"]]
+    both = total.merge(added, on=key, how="outer")
+    # A pair of nobody has no row.
+    both["persons"] = both["persons"].fillna(0)
+    return _cells(both, both["persons"].ne(both["value"]), key, "persons", "value")
+
+
+def _to_itself(frame: pd.DataFrame, side: str, places: Iterable[str] | None = None) -> pd.DataFrame:
+    """People who fled or moved from a place to the same one; unknown to unknown, which is no country, need not be."""
+    key = [column for column in frame.columns if column not in (side, "persons")]
+    bad = frame["origin"].eq(frame[side])
+    if places is not None:
+        bad &= frame["origin"].isin(places)
+    return _cells(frame.assign(allowed=0), bad, key, "persons", "allowed")
+
+
+def _periods(frame: pd.DataFrame) -> pd.DataFrame:
+    """Periods that leave a gap after the one before or overlap with it. Years follow each other, of longer periods
+    one begins with the year that the other ends with.
+    """
+    periods = frame[["edition", "period_start", "period_end"]].drop_duplicates()
+    periods = periods.sort_values(["edition", "period_start", "period_end"], ignore_index=True)
+    is_year = periods["period_start"].eq(periods["period_end"])
+    periods["expected"] = (periods["period_end"] + is_year).groupby(periods["edition"]).shift()
+    bad = periods["expected"].notna() & periods["period_start"].ne(periods["expected"])
+    return _cells(periods, bad, ["edition", "period_end"], "period_start", "expected")
+
+
+def _together_and_apart(frame: pd.DataFrame) -> pd.DataFrame:
+    """Moves of Serbia or of Montenegro in a period in which the edition has the two as one."""
+    key = ["edition", "period_start"]
+    sides = frame[["origin", "destination"]]
+    together = frame.loc[sides.eq("SCG").any(axis=1), key].drop_duplicates()
+    apart = frame[sides.isin(["SRB", "MNE"]).any(axis=1)].merge(together, on=key).assign(allowed=0)
+    return apart[[*key, "origin", "destination", "sex", "persons", "allowed"]]

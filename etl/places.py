@@ -23,8 +23,18 @@ class Places:
 
     def worldbank(self, code: str) -> str | None:
         """ISO3 for an economy, the code itself for an aggregate, None if unknown."""
-        code = {"CHI": "XCX"}.get(code.upper(), code.upper())
-        known = code in self.catalogue.countries or code in self.catalogue.aggregates["worldbank"]
+        return self._known({"CHI": "XCX"}.get(code.upper(), code.upper()), "worldbank")
+
+    def unhcr(self, code: str) -> str | None:
+        """The ISO3 that UNHCR gives a country, its code for what is none (unknown, stateless), None if unknown."""
+        return self._known(code, "unhcr")
+
+    def flows(self, code: str) -> str | None:
+        """The ISO3 of a country in the models of flows, the code itself for a former country, None if unknown."""
+        return self._known(code, "flows")
+
+    def _known(self, code: str, producer: str) -> str | None:
+        known = code in self.catalogue.countries or code in self.catalogue.aggregates[producer]
         return code if known else None
 
     @cached_property

@@ -1,5 +1,6 @@
 """Reads producers' tables cell by cell, with the row each cell came from, so that errors can name it."""
 
+import codecs
 import csv
 import gzip
 import io
@@ -190,8 +191,9 @@ def _text(path: Path) -> str:
             content = gzip.decompress(content)
         except (EOFError, OSError, zlib.error) as error:
             raise InputError(path, "a whole gzip file", f"a damaged one ({error})") from error
+    content = content.removeprefix(codecs.BOM_UTF8)
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         row = content[: error.start].count(b"\n") + 1
         raise InputError(path, "text in UTF-8", f"byte {content[error.start]:#04x}", row=row) from error

@@ -1,4 +1,4 @@
-"""The same figure in three revisions of the migrant stock, and why they differ."""
+"""The same figure in three revisions of the migrant stock and in other sources, and why they differ."""
 
 from seeeca import ui
 
@@ -7,3 +7,4 @@ ui.headline("editions")
 ui.cards("editions")
 ui.show("editions_immigrants", "editions_emigrants")
 ui.show("editions_difference")
+ui.show("mirror")

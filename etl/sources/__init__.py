@@ -1,7 +1,7 @@
 """One module a producer. Each lists its PARTS: functions from a Raw folder to Pieces of extracts."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
@@ -27,6 +27,7 @@ class Piece:
     left_out: rows that were dropped on purpose, each with its reason.
     changes: the change of population that the producer prints beside them, for the check
     (country, year, change in persons).
+    found: what a check that needs columns of the file found, by the check's name: key columns and two figures.
     """
 
     extract: str
@@ -35,6 +36,7 @@ class Piece:
     rows: pd.DataFrame
     left_out: tuple[str, ...] = ()
     changes: pd.DataFrame | None = None
+    found: Mapping[str, pd.DataFrame] = field(default_factory=dict)
 
 
 Pieces = Iterator[Piece]

@@ -31,6 +31,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
             ticks="outside",
             tickcolor=palette.muted,
             tickvals=_ticks(exhibit),
+            tickangle=0,
             range=_span(exhibit),
         ),
         "yaxis": axis(
@@ -190,11 +191,10 @@ def _beside(mark: Mark, palette: Palette) -> dict:
 
 
 def _ticks(exhibit: Exhibit) -> list[int]:
-    """Round years, and the last year where no round one stands close by."""
+    """The last year, and round ones that stand clear of it."""
     first, last = _ends(exhibit)
     step = next((step for step in (1, 2, 5, 10, 20) if (last - first) / step <= 8), 25)
-    ticks = [year for year in range(-(-first // step) * step, last + 1, step)]
-    return ticks if ticks and last - ticks[-1] < 0.4 * step else [*ticks, last]
+    return [*range(-(-first // step) * step, last - step + 1, step), last]
 
 
 def _span(exhibit: Exhibit) -> list[float]:

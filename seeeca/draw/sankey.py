@@ -34,7 +34,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
             "hovertemplate": "%{source.label} → %{target.label}: %{customdata}<extra></extra>",
         },
     }
-    return [trace], {"margin": {"l": 8, "r": 8, "t": 8, "b": 8}}
+    return [trace], {"margin": {"l": 8, "r": 8, "t": 12, "b": 12}}
 
 
 def _faint(colour: str) -> str:

@@ -11,6 +11,8 @@ from seeeca.exhibits import (
     editions,
     governance,
     migrant_stock,
+    mirror,
+    movement,
     overview,
     partners,
     remittances,
@@ -41,6 +43,16 @@ BUILDERS = {
     "editions_immigrants": editions.immigrants,
     "editions_emigrants": editions.emigrants,
     "editions_difference": editions.difference,
+    "mirror": mirror.mirror,
+    "flows": movement.flows,
+    "flow_partners": movement.flow_partners,
+    "refugees_hosted": movement.hosted,
+    "refugees_from": movement.fled,
+    "refugees_by_origin": movement.hosted_by_origin,
+    "refugees_by_asylum": movement.fled_by_asylum,
+    "deaths_at_border": movement.deaths_at_border,
+    "deaths_by_route": movement.deaths_by_route,
+    "deaths_by_month": movement.deaths_by_month,
     "compare_line": compare.line,
     "compare_multiples": compare.multiples,
     "compare_ranking": compare.ranking,
@@ -56,6 +68,7 @@ PAGES = {
     "migrant_stock": migrant_stock,
     "corridor": corridor,
     "editions": editions,
+    "movement": movement,
     "compare": compare,
     "demographics": demographics,
     "remittances": remittances,
@@ -76,7 +89,18 @@ ON_PAGE = {
         "destinations_map",
     ),
     "corridor": ("corridor_inward", "corridor_outward", "corridor_by_sex"),
-    "editions": ("editions_immigrants", "editions_emigrants", "editions_difference"),
+    "editions": ("editions_immigrants", "editions_emigrants", "editions_difference", "mirror"),
+    "movement": (
+        "flows",
+        "flow_partners",
+        "refugees_hosted",
+        "refugees_from",
+        "refugees_by_origin",
+        "refugees_by_asylum",
+        "deaths_at_border",
+        "deaths_by_route",
+        "deaths_by_month",
+    ),
     "compare": (
         "compare_line",
         "compare_ranking",
@@ -147,3 +171,8 @@ def compared_years(view: View) -> list[int]:
     """The years of the compared indicator that can be chosen."""
     make = Making("compared_years", view, translator("en"), current())
     return compare.years_to_choose(make)
+
+
+def movement_years() -> list[int]:
+    """The years of refugees, flows and deaths that can be chosen."""
+    return list(range(movement.FIRST_YEAR, movement.LAST_YEAR + 1))

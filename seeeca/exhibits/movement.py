@@ -10,7 +10,7 @@ from seeeca.exhibits.making import Making, ends_in_words, nearest, scale_of, yea
 FLOWS, UNHCR, DEATHS = "gaskin-abel-2026", "unhcr-2025", "mmp-2026-05"
 HOSTED, SEEKING_HERE = "refugees_hosted", "asylum_seekers_hosted"
 FROM, SEEKING_ABROAD = "refugees_from", "asylum_seekers_from"
-FIRST_YEAR = 2000
+FIRST_YEAR, LAST_YEAR = 2000, 2025
 NAMED = 10
 BORDER = "belarus_eu_border"
 
@@ -154,7 +154,7 @@ def deaths_at_border(make: Making) -> Exhibit:
         indicators=[],
         editions=[DEATHS],
         unit="persons",
-        notes=[minimum_note(make), part_year_note(make, rows)],
+        notes=[minimum_note(make), end_note(make)],
         alt=f"{title}. {subtitle}. {'; '.join(f'{row.name}: {row.value}' for row in data.itertuples(index=False))}.",
     )
 
@@ -173,9 +173,6 @@ def deaths_by_route(make: Making) -> Exhibit:
     ).rename(columns={"persons": "value"})[["route", "name", "role", "value", "incidents"]]
     title = findings.deaths_on_routes(t, year, int(data["value"].sum()))
     subtitle = t("Dead or missing people by route towards Europe, {year}", year=year)
-    notes = [minimum_note(make)]
-    if year == known[-1]:
-        notes.append(part_year_note(make, rows))
     return make.exhibit(
         "bar",
         title=title,
@@ -190,7 +187,7 @@ def deaths_by_route(make: Making) -> Exhibit:
         indicators=[],
         editions=[DEATHS],
         unit="persons",
-        notes=notes,
+        notes=[minimum_note(make), end_note(make)],
         alt=f"{title}. {subtitle}. {'; '.join(f'{row.name}: {row.value}' for row in data.itertuples(index=False))}.",
     )
 
@@ -218,7 +215,7 @@ def deaths_by_month(make: Making) -> Exhibit:
         indicators=[],
         editions=[DEATHS],
         unit="persons",
-        notes=[minimum_note(make)],
+        notes=[minimum_note(make), end_note(make)],
         alt=f"{title}. {subtitle}.",
     )
 
@@ -265,9 +262,9 @@ def minimum_note(make: Making) -> str:
     return make.t("Minimum counts of documented deaths and disappearances.")
 
 
-def part_year_note(make: Making, rows: pd.DataFrame) -> str:
-    year = int(rows["year"].max())
-    return make.t("{year}: part of the year only, to 3 May.", year=year)
+def end_note(make: Making) -> str:
+    """The file's last year is a part year, whether or not a route has a record in it."""
+    return make.t("Records up to 3 May 2026.")
 
 
 def _displaced(make: Making, refugees: str, seekers: str) -> Exhibit:

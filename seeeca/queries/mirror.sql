@@ -22,8 +22,8 @@ moves as (
 
 select
   coalesce(stock.destination, unhcr.destination) as destination,
-  stock.persons as stock,
-  unhcr.persons as unhcr,
+  stock.persons::double as stock,
+  unhcr.persons::double as unhcr,
   moves.persons as moves
 from stock
 full join unhcr on unhcr.destination = stock.destination

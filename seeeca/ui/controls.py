@@ -62,6 +62,11 @@ def pyramid_year() -> None:
     _year(t("Year"), exhibits.pyramid_years(current_view()))
 
 
+def movement_year() -> None:
+    t = words()
+    _year(t("Year of partners and routes"), exhibits.movement_years())
+
+
 def remittances_year() -> None:
     t = words()
     _year(t("Year of the ranking"), exhibits.remittances_years(current_view()))

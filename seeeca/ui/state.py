@@ -30,6 +30,10 @@ def open_view(page: str) -> None:
         if query != state.written:
             _write_link()
         return
+    if "view" in state and LANGUAGE_CODE not in query and state.language != _browser_language():
+        # Back to the link of before the first choice, which was in the browser's language.
+        state.language = _browser_language()
+        st.rerun()
     state.view, state.refused = view.from_query(query, load())
     asked = query.get(LANGUAGE_CODE)
     if asked is not None and asked not in LANGUAGES:

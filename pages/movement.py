@@ -1,0 +1,12 @@
+"""Who moves now, who fled, who died on the way."""
+
+from seeeca import ui
+
+ui.controls(ui.country("movement"), ui.movement_year)
+ui.headline("movement")
+ui.cards("movement")
+ui.show("flows", "flow_partners")
+ui.show("refugees_hosted", "refugees_from")
+ui.show("refugees_by_origin", "refugees_by_asylum")
+ui.show("deaths_at_border", "deaths_by_route")
+ui.show("deaths_by_month")
