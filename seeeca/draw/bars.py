@@ -27,8 +27,8 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     }
     return [trace], {
         "bargap": 0.22,
-        "margin": MARGIN | {"l": _room_for(data[encoding.y]), "r": 90, "b": 8, "t": 4},
-        "xaxis": axis(palette, showgrid=False, showticklabels=False, rangemode="tozero"),
+        "margin": MARGIN | {"l": _room_for(data[encoding.y]), "r": 24, "b": 8, "t": 4},
+        "xaxis": axis(palette, showgrid=False, showticklabels=False, range=_span(values / exhibit.scale)),
         "yaxis": axis(palette, autorange="reversed", tickfont={"color": palette.text, "size": SIZE}),
     }
 
@@ -65,6 +65,13 @@ def draw_stacked(exhibit: Exhibit, t: Translator, palette: Palette, height: int)
         "xaxis": axis(palette, showgrid=False, showticklabels=False),
         "yaxis": axis(palette, autorange="reversed", tickfont={"color": palette.text, "size": SIZE}),
     }
+
+
+def _span(values) -> list[float]:
+    """From 0, or from the lowest value, to the highest, with room for the figures beside the bars."""
+    low, high = min(0, values.min()), max(0, values.max())
+    room = 0.16 * (high - low) or 1
+    return [low - room if low < 0 else 0, high + room]
 
 
 def _room_for(labels) -> float:

@@ -47,6 +47,6 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     return [points, way], {
         "margin": MARGIN | {"l": 74, "b": 56, "r": 120},
         "hovermode": "closest",
-        "xaxis": axis(palette, rangemode="tozero", title=title | {"text": headings["x"].heading}),
-        "yaxis": axis(palette, rangemode="tozero", title=title | {"text": headings["y"].heading}),
+        "xaxis": axis(palette, rangemode="tozero", tickformat=",", title=title | {"text": headings["x"].heading}),
+        "yaxis": axis(palette, rangemode="tozero", tickformat=",", title=title | {"text": headings["y"].heading}),
     }

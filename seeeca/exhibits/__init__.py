@@ -158,9 +158,9 @@ def rounds() -> list[int]:
     return current().ask("rounds", {"edition": governance.EDITION})["round"].tolist()
 
 
-def shown_year(view: View, known: Sequence[int]) -> int:
-    """The year that exhibits show: the one asked for, or of the known ones the closest to it."""
-    return nearest(known, view.year or USUAL_YEAR)
+def shown_year(view: View, known: Sequence[int], usual: int) -> int:
+    """The year that exhibits show: the one asked for or the usual one, or of the known ones the closest to it."""
+    return nearest(known, view.year or usual)
 
 
 def compared_indicators() -> list[str]:

@@ -327,7 +327,9 @@ def _of_year(make: Making, indicator: Indicator, within: int = 0) -> tuple[str, 
 
 def _absent(make: Making, indicator: Indicator, edition: str) -> Exhibit:
     t = make.t
-    return make.absent(t.words(indicator.title), unit_of(t, indicator, 1)[1], [indicator.id], [edition])
+    return make.absent(
+        t.words(indicator.title), unit_of(t, indicator, 1)[1], [indicator.id], [edition], what=indicator.id
+    )
 
 
 def _subtitle(make: Making, indicator: Indicator, unit: str, period: str) -> str:

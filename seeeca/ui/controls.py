@@ -64,7 +64,8 @@ def pyramid_year() -> None:
 
 def movement_year() -> None:
     t = words()
-    _year(t("Year of partners and routes"), exhibits.movement_years())
+    known = exhibits.movement_years()
+    _year(t("Year of partners and routes"), known, usual=known[-1])
 
 
 def remittances_year() -> None:
@@ -209,11 +210,11 @@ def _segments(label: str, options: Iterable[str], names: dict[str, str], field: 
     )
 
 
-def _year(label: str, known: Sequence[int]) -> None:
+def _year(label: str, known: Sequence[int], usual: int = exhibits.USUAL_YEAR) -> None:
     """A slider over the years that have figures: an arrow key moves by one of them."""
     if len(known) < 2:
         return
-    st.session_state.year_widget = exhibits.shown_year(current_view(), known)
+    st.session_state.year_widget = exhibits.shown_year(current_view(), known, usual)
     st.select_slider(
         label,
         known,

@@ -102,7 +102,9 @@ def _foot(exhibit: Exhibit, t: Translator) -> str:
 
 def _table(exhibit: Exhibit) -> None:
     formats = {
-        column.heading: st.column_config.NumberColumn(format=f"%.{column.decimals}f")
+        column.heading: st.column_config.NumberColumn(
+            format=f"%.{column.decimals}f" if column.decimals else "localized"
+        )
         for column in exhibit.columns
         if column.decimals is not None
     }
