@@ -18,7 +18,9 @@ from seeeca.exhibits import (
     remittances,
 )
 from seeeca.exhibits.compare import USUAL_INDICATOR as USUAL_INDICATOR
-from seeeca.exhibits.making import USUAL_YEAR, Making, nearest
+from seeeca.exhibits.corridor import partner_of as partner_of
+from seeeca.exhibits.making import USUAL_YEAR as USUAL_YEAR
+from seeeca.exhibits.making import Making, nearest
 from seeeca.i18n import translator
 from seeeca.view import View
 from seeeca.warehouse import current

@@ -7,19 +7,27 @@ from seeeca.exhibit import Column, Encoding, Exhibit, KeyFigure
 from seeeca.exhibits.cards import Latest, card, change
 from seeeca.exhibits.making import Making, ends_in_words, scale_of, years
 from seeeca.exhibits.migrant_stock import EMIGRANTS, IMMIGRANTS, soviet_note_of_year
+from seeeca.view import View
 
 # How the editions stand out: the newest strong, the one before it beside, older ones grey.
 ROLES = ("focus", "second", "context")
 
 
+def partner_of(view: View) -> str:
+    """The partner asked for; a country is no partner of itself, so another stands in."""
+    if view.partner != view.focus:
+        return view.partner
+    return "BLR" if view.focus != "BLR" else "RUS"
+
+
 def inward(make: Making) -> Exhibit:
     """People from the partner who live in the focus country. data: see _both_sexes."""
-    return _by_edition(make, make.view.partner, make.focus)
+    return _by_edition(make, partner_of(make.view), make.focus)
 
 
 def outward(make: Making) -> Exhibit:
     """People from the focus country who live in the partner. data: see _both_sexes."""
-    return _by_edition(make, make.focus, make.view.partner)
+    return _by_edition(make, make.focus, partner_of(make.view))
 
 
 def by_sex(make: Making) -> Exhibit:
@@ -32,12 +40,12 @@ def by_sex(make: Making) -> Exhibit:
     parts = [
         _wide(rows[rows["edition"] == edition]).assign(direction=direction)
         for direction, rows in (
-            (_direction(make, make.view.partner, make.focus), _ask(make, make.view.partner, make.focus)),
-            (_direction(make, make.focus, make.view.partner), _ask(make, make.focus, make.view.partner)),
+            (_direction(make, partner_of(make.view), make.focus), _ask(make, partner_of(make.view), make.focus)),
+            (_direction(make, make.focus, partner_of(make.view)), _ask(make, make.focus, partner_of(make.view))),
         )
     ]
     data = pd.concat(parts)
-    name = t("Women and men between {one} and {other}", one=t.name(make.focus), other=t.name(make.view.partner))
+    name = t("Women and men between {one} and {other}", one=t.name(make.focus), other=t.name(partner_of(make.view)))
     if data.empty:
         return make.absent(name, t("International migrant stock"), [IMMIGRANTS], [edition])
     subtitle = t("International migrant stock, people, mid-year, {years}", years=years(data))
@@ -56,23 +64,25 @@ def by_sex(make: Making) -> Exhibit:
         ),
         indicators=[IMMIGRANTS],
         editions=[edition],
-        notes=soviet_note_of_year(make, data["year"].min(), [make.focus, make.view.partner]),
+        notes=soviet_note_of_year(make, data["year"].min(), [make.focus, partner_of(make.view)]),
         alt=f"{name}. {subtitle}.",
-        countries=[make.focus, make.view.partner],
+        countries=[make.focus, partner_of(make.view)],
     )
 
 
 def headline(make: Making) -> str:
     """The two stocks in the newest year of the edition."""
     t = make.t
-    there, here = _newest(make, make.focus, make.view.partner), _newest(make, make.view.partner, make.focus)
+    there, here = _newest(make, make.focus, partner_of(make.view)), _newest(make, partner_of(make.view), make.focus)
     if not there and not here:
-        return t("No stocks shown between {one} and {other}", one=t.name(make.focus), other=t.name(make.view.partner))
+        return t(
+            "No stocks shown between {one} and {other}", one=t.name(make.focus), other=t.name(partner_of(make.view))
+        )
     parts = [
         f"{_direction(make, origin, destination)}: {t.about(found.value)}"
         for origin, destination, found in (
-            (make.focus, make.view.partner, there),
-            (make.view.partner, make.focus, here),
+            (make.focus, partner_of(make.view), there),
+            (partner_of(make.view), make.focus, here),
         )
         if found
     ]
@@ -81,7 +91,7 @@ def headline(make: Making) -> str:
 
 def key_figures(make: Making) -> tuple[KeyFigure, ...]:
     cards = []
-    for origin, destination in ((make.focus, make.view.partner), (make.view.partner, make.focus)):
+    for origin, destination in ((make.focus, partner_of(make.view)), (partner_of(make.view), make.focus)):
         found = _newest(make, origin, destination)
         if found:
             label = f"{_direction(make, origin, destination)}, {found.year}"

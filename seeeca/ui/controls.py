@@ -132,8 +132,8 @@ def since() -> None:
 
 def partner() -> None:
     t = words()
-    countries = sorted(load().countries, key=t.name)
-    _select(t("Partner"), countries, t.name, "partner", width=250)
+    countries = sorted(set(load().countries) - {current_view().focus}, key=t.name)
+    _select(t("Partner"), countries, t.name, "partner", exhibits.partner_of(current_view()), width=250)
 
 
 def map_form() -> None:
