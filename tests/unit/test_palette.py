@@ -10,7 +10,8 @@ from seeeca.draw.palette import DARK, LIGHT, Palette
 
 PALETTES = {"light": LIGHT, "dark": DARK}
 # Areas that carry a sign or a border besides their colour; what is written on them is tested.
-FILLS = {"ground", "grid", "categories", "on_categories", "classes", "no_data", "hover"}
+FILLS = {"ground", "grid", "categories", "on_categories", "classes", "on_classes", "no_data"}
+SCALES = ["categories", "classes"]
 TEXTS = {"text", "muted"}
 LINES = sorted({field.name for field in fields(Palette)} - FILLS - TEXTS)
 # What a reader must tell apart by colour first, though a word stands by each of them.
@@ -47,14 +48,17 @@ def test_text_is_readable_on_the_ground(palette):
 
 
 @both_palettes
-def test_text_is_readable_on_each_category(palette):
-    contrasts = [contrast(*pair) for pair in zip(palette.on_categories, palette.categories, strict=True)]
-    assert [found for found in contrasts if found < 4.5] == []
+@pytest.mark.parametrize("scale", SCALES)
+def test_text_is_readable_on_each_colour_of_a_scale(palette, scale):
+    pairs = zip(getattr(palette, f"on_{scale}"), getattr(palette, scale), strict=True)
+    contrasts = {pair: contrast(*pair) for pair in pairs}
+    assert {pair: found for pair, found in contrasts.items() if found < 4.5} == {}
 
 
 @both_palettes
-def test_categories_go_one_way_from_the_ground(palette):
-    distances = [contrast(colour, palette.ground) for colour in palette.categories]
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_colours_of_a_scale_go_one_way_from_the_ground(palette, scale):
+    distances = [contrast(colour, palette.ground) for colour in getattr(palette, scale)]
     assert all(following > 1.25 * earlier for earlier, following in pairwise(distances)), distances
 
 

@@ -20,6 +20,12 @@ CHOSEN = View(
     indicator="fertility",
     measure="index",
     order="name",
+    since=2000,
+    against="births",
+    partner="POL",
+    map_form="tiles",
+    lens="from-2000",
+    scale="free",
 )
 CHOSEN_LINK = {
     "country": "TJK",
@@ -31,9 +37,15 @@ CHOSEN_LINK = {
     "indicator": "fertility",
     "measure": "index",
     "order": "name",
+    "since": "2000",
+    "against": "births",
+    "partner": "POL",
+    "map": "tiles",
+    "lens": "from-2000",
+    "scale": "free",
 }
 FIELDS = [field.name for field in fields(View)]
-YEARS = ["year", "from", "to"]
+YEARS = ["year", "since", "from", "to"]
 HOSTILE = {
     "empty": "",
     "a space": " ",
@@ -136,6 +148,7 @@ def test_codes_that_are_not_the_views_are_left_alone():
 def test_every_country_group_edition_and_indicator_can_be_asked_for():
     links = {
         "country": CATALOGUE.groups["seeeca"].members,
+        "partner": CATALOGUE.countries,
         "group": [id_ for id_, group in CATALOGUE.groups.items() if group.to_compare_with],
         "edition": CATALOGUE.editions,
         "indicator": CATALOGUE.indicators,

@@ -1,0 +1,143 @@
+"""A visitor without a browser: speaks with a Streamlit server as the page in a browser does."""
+
+import html
+import json
+import re
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Delta_pb2 import Delta
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from websockets.asyncio.client import ClientConnection, connect
+
+from tests.bench.servers import Server
+
+SELECTBOX, SLIDER = "selectbox", "slider"
+Path = tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Widget:
+    """A control with named options: a selectbox, or a slider over options."""
+
+    id: str
+    kind: str
+    label: str
+    options: list[str]
+    shown: str
+
+
+@dataclass
+class Shown:
+    """What a run of a page sent. charts: figure and configuration by their place on the page."""
+
+    seconds: float = 0
+    widgets: dict[str, Widget] = field(default_factory=dict)
+    titles: list[str] = field(default_factory=list)
+    charts: dict[Path, dict] = field(default_factory=dict)
+    columns: list[Path] = field(default_factory=list)
+
+    def rows(self) -> list[list[dict | None]]:
+        """The charts as they stand side by side: by row, and in a row by column; None is a column without."""
+        found: dict[Path, list[dict | None]] = {}
+        for column in sorted(self.columns):
+            inside = [chart for place, chart in self.charts.items() if place[: len(column)] == column]
+            found.setdefault(column[:-1], []).append(inside[0] if inside else None)
+        return list(found.values())
+
+
+@dataclass
+class Visitor:
+    """One session. pages: the hash of each by its address; page: that of the one shown.
+
+    Widgets are known by the keys that the application gave them.
+    """
+
+    connection: ClientConnection
+    query: str = ""
+    page: str = ""
+    pages: dict[str, str] = field(default_factory=dict)
+    shown: Shown = field(default_factory=Shown)
+
+    async def open(self, page: str) -> Shown:
+        """Go to the page of that address; the first one with a link, the next ones by the navigation."""
+        message = BackMsg()
+        message.rerun_script.page_name = page
+        message.rerun_script.page_script_hash = self.pages.get(page, "")
+        self.query = ""
+        return await self._run(message)
+
+    async def choose(self, key: str, option: str) -> Shown:
+        """Choose an option of a widget; the others are sent as they stand."""
+        message = BackMsg()
+        message.rerun_script.query_string = self.query
+        message.rerun_script.page_script_hash = self.page
+        for known, widget in self.shown.widgets.items():
+            message.rerun_script.widget_states.widgets.append(_state(widget, option if known == key else widget.shown))
+        return await self._run(message)
+
+    async def _run(self, message: BackMsg) -> Shown:
+        """Send a request for a run and take all that comes until the run ends."""
+        shown = Shown()
+        begin = time.perf_counter()
+        await self.connection.send(message.SerializeToString())
+        while True:
+            answer = ForwardMsg.FromString(await self.connection.recv())
+            kind = answer.WhichOneof("type")
+            if kind == "delta":
+                _note(shown, tuple(answer.metadata.delta_path), answer.delta)
+            elif kind == "navigation":
+                self.pages = {page.url_pathname: page.page_script_hash for page in answer.navigation.app_pages}
+                self.page = answer.navigation.page_script_hash
+            elif kind == "page_info_changed":
+                self.query = answer.page_info_changed.query_string
+            elif kind == "script_finished":
+                break
+        shown.seconds = time.perf_counter() - begin
+        self.shown = shown
+        return shown
+
+
+@asynccontextmanager
+async def visit(server: Server) -> AsyncIterator[Visitor]:
+    address = f"ws://127.0.0.1:{server.port}/_stcore/stream"
+    async with connect(address, subprotocols=["streamlit"], max_size=None) as connection:
+        yield Visitor(connection)
+
+
+def _state(widget: Widget, option: str) -> WidgetState:
+    state = WidgetState(id=widget.id)
+    if widget.kind == SLIDER:
+        state.string_array_value.data.append(option)
+    else:
+        state.string_value = option
+    return state
+
+
+def _note(shown: Shown, place: Path, delta: Delta) -> None:
+    if delta.WhichOneof("type") == "add_block" and delta.add_block.WhichOneof("type") == "column":
+        shown.columns.append(place)
+    if delta.WhichOneof("type") != "new_element":
+        return
+    element = delta.new_element
+    kind = element.WhichOneof("type")
+    if kind == "plotly_chart":
+        shown.charts[place] = {
+            "figure": json.loads(element.plotly_chart.spec),
+            "config": json.loads(element.plotly_chart.config),
+        }
+    elif kind == "html":
+        shown.titles += [html.unescape(title) for title in re.findall(r"<h2>(.*?)</h2>", element.html.body)]
+    elif kind == SELECTBOX:
+        _note_widget(shown, kind, element.selectbox, element.selectbox.raw_value)
+    elif kind == SLIDER and element.slider.options:
+        _note_widget(shown, kind, element.slider, element.slider.raw_value[0])
+
+
+def _note_widget(shown: Shown, kind: str, proto, value: str) -> None:
+    """Ids are "$$ID-<hash>-<key>"."""
+    shown.widgets[proto.id.split("-", 2)[2]] = Widget(proto.id, kind, proto.label, list(proto.options), value)

@@ -1,0 +1,113 @@
+"""Light and dark, what assistive technology needs, and room for everything."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import TimeoutError as OutOfTime
+from playwright.sync_api import expect
+
+from seeeca import exhibits
+from seeeca.view import View
+from tests.browser.visit import FACES, PAGES, Visit
+
+# Serious or critical findings of axe that are Streamlit's and not ours: rule, selector, reason. None so far.
+ALLOWED: dict[tuple[str, str], str] = {}
+CHARTS_ON_GROUND = ("line", "pyramid", "bar")
+SIZES = [(1366, 768), (1920, 1080)]
+
+# What sticks out: of the window, of its card, of its chart.
+STICKS_OUT = """() => {
+    const found = [], box = element => element.getBoundingClientRect();
+    const main = document.querySelector("[data-testid=stMain]");
+    if (document.documentElement.scrollWidth > window.innerWidth) found.push("document");
+    if (main.scrollWidth > main.clientWidth) found.push("page");
+    for (const card of document.querySelectorAll("[class*=st-key-exhibit-]")) {
+        const frame = box(card), name = card.className.match(/st-key-exhibit-(\\S+)/)[1];
+        if (frame.left < 0 || frame.right > window.innerWidth) found.push(`${name}: its card`);
+        for (const part of card.querySelectorAll("*:not(svg *)")) {
+            const {left, right, width, height} = box(part);
+            if (width && height && (left < frame.left - 1 || right > frame.right + 1))
+                found.push(`${name}: ${part.tagName} ${part.className}`);
+        }
+        for (const chart of card.querySelectorAll("svg.main-svg")) {
+            const room = box(chart);
+            for (const text of chart.querySelectorAll("text")) {
+                const {left, right, top, bottom, width} = box(text);
+                const over = Math.max(room.left - left, right - room.right, room.top - top, bottom - room.bottom);
+                if (width && over > 1)
+                    found.push(`${name}: “${text.textContent}” in its chart, ${over.toFixed(0)} pixels`);
+            }
+        }
+    }
+    return found;
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_ground_and_chart_texts_follow_the_browsers_light_or_dark(new_visit, scheme):
+    visit = new_visit(color_scheme=scheme).open("overview")
+    ground = _luminance(visit.tab.locator(".stApp").evaluate("app => getComputedStyle(app).backgroundColor"))
+    assert (ground < 0.05) if scheme == "dark" else (ground > 0.9)
+    for id_ in exhibits.ON_PAGE["overview"]:
+        if exhibits.build(id_, View(), "en").kind in CHARTS_ON_GROUND:
+            texts = visit.card(id_).locator("svg.main-svg text")
+            fills = texts.evaluate_all("texts => texts.map(text => getComputedStyle(text).fill)")
+            assert min(_contrast(_luminance(fill), ground) for fill in fills) >= 4.5, id_
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("page", PAGES)
+def test_axe_finds_nothing_serious(new_visit, page, scheme):
+    visit = new_visit(color_scheme=scheme).open(page)
+    assert _serious(visit) == []
+
+
+@pytest.mark.parametrize("face", FACES[1:])
+def test_axe_finds_nothing_serious_on_the_other_faces(visit: Visit, face):
+    visit.open("overview")
+    for id_ in exhibits.ON_PAGE["overview"]:
+        visit.turn(id_, face)
+    assert _serious(visit) == []
+
+
+def _serious(visit: Visit) -> list[str]:
+    return [
+        f"{violation['id']} at {selector}: {node['html']}"
+        for violation in Axe().run(visit.tab).response["violations"]
+        if violation["impact"] in ("serious", "critical")
+        for node in violation["nodes"]
+        for selector in [" ".join(map(str, node["target"]))]
+        if not any(rule == violation["id"] and part in selector for rule, part in ALLOWED)
+    ]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_nothing_sticks_out_of_window_card_or_chart(visit: Visit, page):
+    for width, height in SIZES:
+        visit.tab.set_viewport_size({"width": width, "height": height})
+        for language in ("en", "ru"):
+            visit.open(page, lang=language)
+            try:
+                visit.tab.wait_for_function(f"() => !({STICKS_OUT})().length", timeout=5000)
+            except OutOfTime:
+                pytest.fail(f"{width} pixels, {language}: {visit.tab.evaluate(STICKS_OUT)}")
+
+
+def test_every_chart_says_in_words_what_it_shows(visit: Visit):
+    visit.open("remittances")
+    for id_ in exhibits.ON_PAGE["remittances"]:
+        figure = visit.card(id_).get_by_role("figure")
+        expect(figure).to_have_attribute("aria-label", exhibits.build(id_, View(), "en").alt)
+
+
+def _luminance(colour: str) -> float:
+    """Of a colour as browsers write it, by the definition of WCAG."""
+    parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one: float, other: float) -> float:
+    dark, light = sorted((one, other))
+    return (light + 0.05) / (dark + 0.05)

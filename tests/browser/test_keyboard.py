@@ -1,0 +1,55 @@
+"""The whole page without a mouse."""
+
+from seeeca import exhibits
+from seeeca.view import View
+from tests.browser.visit import Visit
+
+# The part of the page that holds the focus: a link of the navigation, or a widget by its key.
+FOCUSED = """() => {
+    const focused = document.activeElement;
+    const keys = [...(focused.closest("[class*=_widget], [class*=st-key-face-]")?.classList ?? [])];
+    return keys.find(key => key.startsWith("st-key-"))?.slice(7) ?? focused.dataset.testid ?? focused.tagName;
+}"""
+
+
+def test_tab_goes_through_the_page_in_reading_order_and_shows_where_it_is(visit: Visit):
+    visit.open("migrant_stock")
+    controls = [f"{name}_widget" for name in ("focus", "group", "edition", "year", "measure", "language")]
+    faces = [f"face-{id_}" for id_ in exhibits.ON_PAGE["migrant_stock"]]
+    stops, unseen = [], []
+    while not stops or (stops[-1] not in (faces[-1], "BODY") and len(stops) < 60):
+        visit.tab.keyboard.press("Tab")
+        stops.append(visit.tab.evaluate(FOCUSED))
+        if stops[-1] in controls + faces and not _is_marked(visit, stops[-1]):
+            unseen.append(stops[-1])
+    ours = [stop for stop in stops if stop in controls + faces]
+    assert stops.index("stTopNavLink") < stops.index(controls[0])
+    assert ours == controls + faces
+    assert unseen == []
+
+
+def _is_marked(visit: Visit, key: str) -> bool:
+    """Whether a widget looks different with the focus than without it."""
+    widget = visit.tab.locator(f".st-key-{key}")
+    with_focus = widget.screenshot()
+    visit.tab.evaluate("() => { window.focused = document.activeElement; window.focused.blur(); }")
+    without = widget.screenshot()
+    visit.tab.evaluate("() => window.focused.focus()")
+    return with_focus != without
+
+
+def test_an_arrow_key_on_the_year_moves_to_the_next_year_that_was_observed(visit: Visit):
+    visit.open("migrant_stock")
+    slider = visit.tab.locator(".st-key-year_widget input")
+    for key, year in (("ArrowLeft", 2020), ("ArrowLeft", 2015), ("ArrowRight", 2020)):
+        visit.slide("year_widget", key)
+        visit.shows("migrant_stock", View(year=year), "en")
+        assert slider.get_attribute("aria-valuetext") == str(year)
+
+
+def test_a_face_is_chosen_without_a_mouse(visit: Visit):
+    visit.open("governance")
+    visit.tab.locator(".st-key-face-policy_domains button").first.focus()
+    visit.tab.keyboard.press("ArrowRight")
+    visit.tab.keyboard.press("Space")
+    visit.shows_face("policy_domains", "table")

@@ -1,0 +1,155 @@
+"""A visitor: an empty browser that opens pages of the dashboard, and all that it complained of."""
+
+import re
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from playwright.sync_api import Browser, Locator, expect
+
+from seeeca import exhibits
+from seeeca.catalogue import load
+from seeeca.exhibit import Exhibit
+from seeeca.view import View, from_query
+
+PAGES = list(exhibits.ON_PAGE)
+# Addresses of pages that are not called like the page.
+PATHS = {"overview": "/", "migrant_stock": "/stock"}
+# In the order in which they stand below an exhibit.
+FACES = ("chart", "table", "about", "save")
+SHOWN = {
+    "chart": ".js-plotly-plot svg.main-svg",
+    "table": "[data-testid=stDataFrame] canvas",
+    "about": ".about",
+    "save": ".take-away-preview svg.main-svg",
+}
+LAPTOP = {"width": 1366, "height": 768}
+PATIENCE = 30_000
+# Streamlit asks below each page's address first for what it serves at the root.
+KNOWN_404 = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
+
+
+def path(page: str) -> str:
+    return PATHS.get(page, f"/{page}")
+
+
+class Visit:
+    """One tab in a browser context of its own."""
+
+    def __init__(self, browser: Browser, address: str, **context: object) -> None:
+        self.address = address
+        self.context = browser.new_context(
+            **({"viewport": LAPTOP, "locale": "en-GB", "color_scheme": "light"} | context)
+        )
+        self.context.set_default_timeout(PATIENCE)
+        self.tab = self.context.new_page()
+        self.asked: list[str] = []
+        self.noise: list[str] = []
+        self.not_found: list[str] = []
+        self.tab.on("request", lambda request: self.asked.append(request.url))
+        self.tab.on("websocket", lambda socket: self.asked.append(socket.url))
+        self.tab.on("pageerror", lambda error: self.noise.append(f"exception: {error}"))
+        self.tab.on("console", self._heard)
+
+    def _heard(self, message) -> None:
+        address = urlsplit(message.location["url"]).path
+        if "404" in message.text and KNOWN_404.match(address):
+            self.not_found.append(address)
+        else:
+            self.noise.append(f"{message.type}: {message.text} ({message.location['url']})")
+
+    def outside(self) -> list[str]:
+        """What was asked from elsewhere than this dashboard."""
+        here = urlsplit(self.address).netloc
+        return [
+            url for url in self.asked if urlsplit(url).scheme not in ("data", "blob") and urlsplit(url).netloc != here
+        ]
+
+    def complaints(self) -> list[str]:
+        return self.noise + [f"asked from outside: {url}" for url in self.outside()]
+
+    def close(self) -> None:
+        self.context.close()
+
+    def open(self, page: str, **link: str) -> "Visit":
+        """Open a link as a browser does that got it from elsewhere, and wait until all is shown."""
+        self.tab.goto(self.address + path(page) + ("?" + urlencode(link) if link else ""))
+        view, _ = from_query(link, load())
+        return self.shows(page, view, link.get("lang", "en"))
+
+    def shows(self, page: str, view: View, language: str) -> "Visit":
+        """Wait until the page shows a view in a language: headline, exhibits, charts."""
+        headline = self.tab.locator(
+            "h1.page-title", has_text=re.compile(re.escape(exhibits.headline(page, view, language)))
+        )
+        # While a page gives way to another, both are there.
+        expect(headline.first).to_be_visible(timeout=PATIENCE)
+        self.quiet()
+        for id_ in exhibits.ON_PAGE[page]:
+            self.shows_exhibit(exhibits.build(id_, view, language))
+        return self.quiet()
+
+    def shows_exhibit(self, exhibit: Exhibit) -> None:
+        """Wait until an exhibit shows its title and, unless turned to another face, its chart or why there is none."""
+        card = self.card(exhibit.id)
+        expect(card.locator("h2")).to_have_text(exhibit.title, timeout=PATIENCE)
+        expect(card.locator(".subtitle")).to_have_text(exhibit.subtitle, timeout=PATIENCE)
+        if self.face(exhibit.id) == "chart":
+            drawn = SHOWN["table" if exhibit.kind == "table" else "chart"]
+            shape = card.locator(".absence" if exhibit.absence else drawn).first
+            expect(shape).to_be_visible(timeout=PATIENCE)
+            if exhibit.kind == "map" and not exhibit.absence:
+                expect(card.locator("path.choroplethlocation").first).to_be_attached(timeout=PATIENCE)
+
+    def quiet(self) -> "Visit":
+        """Wait until no script runs and nothing on the page waits to be replaced."""
+        expect(self.tab.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_attached(
+            timeout=PATIENCE
+        )
+        expect(self.tab.locator("[data-stale=true], [data-testid=stSkeleton]")).to_have_count(0, timeout=PATIENCE)
+        expect(self.tab.locator("[data-testid=stException]")).to_have_count(0)
+        return self
+
+    def card(self, id_: str) -> Locator:
+        """The frame around an exhibit."""
+        return self.tab.locator(f".st-key-exhibit-{id_}")
+
+    def face(self, id_: str) -> str:
+        """What an exhibit is turned to."""
+        chosen = self.tab.locator(f".st-key-face-{id_} button").evaluate_all(
+            "buttons => buttons.findIndex(button => button.getAttribute('aria-checked') === 'true')"
+        )
+        return FACES[chosen]
+
+    def turn(self, id_: str, face: str) -> Locator:
+        """Turn an exhibit to chart, table, about or save, and wait until it shows that."""
+        self.switch(f"face-{id_}", FACES.index(face))
+        return self.shows_face(id_, face)
+
+    def shows_face(self, id_: str, face: str) -> Locator:
+        """Wait until an exhibit, turned to a face, shows it."""
+        expect(self.card(id_).locator(SHOWN[face]).first).to_be_visible(timeout=PATIENCE)
+        self.quiet()
+        return self.card(id_)
+
+    def choose(self, field: str, option: str | int) -> None:
+        """Choose an option of a picker by its name or its place."""
+        picker = self.tab.locator(f".st-key-{field}_widget input")
+        picker.click()
+        options = self.tab.get_by_role("option")
+        (options.nth(option) if isinstance(option, int) else options.filter(has_text=option)).click()
+
+    def switch(self, key: str, number: int) -> None:
+        """Press a segment of a row of them, by its place."""
+        self.tab.locator(f".st-key-{key} button").nth(number).click()
+
+    def slide(self, key: str, press: str) -> None:
+        """Press a key on a slider's handle."""
+        self.tab.locator(f".st-key-{key} input").first.press(press)
+
+    def turn_to(self, page: str) -> None:
+        """Follow the navigation to a page."""
+        self.tab.locator(f"[data-testid=stTopNavLink][href='{self.address}{path(page)}']").click()
+
+    def link(self) -> tuple[str, dict[str, str]]:
+        """Path and query of the address."""
+        parts = urlsplit(self.tab.url)
+        return parts.path, dict(parse_qsl(parts.query))

@@ -1,0 +1,42 @@
+"""Fixtures that all tests may use: the producers' files of a small world, and the real ones where they are on hand."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from etl.build import build
+from tests import small_world
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def _written(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("small_world")
+    small_world.write(folder, small_world.world())
+    return folder
+
+
+@pytest.fixture
+def raw(tmp_path, _written) -> Path:
+    """The producers' files of the small world, to be changed at will."""
+    return shutil.copytree(_written, tmp_path / "raw")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory, _written) -> Path:
+    """The extracts of the small world, to be read only."""
+    folder = tmp_path_factory.mktemp("data") / "extracts"
+    build(_written, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def real_raw() -> Path:
+    """The folder of the producers' real files, which are not part of the project."""
+    folder = Path(os.environ.get("RAW", ROOT.parent / "shared" / "raw"))
+    if not folder.is_dir():
+        pytest.skip(f"the producers' files are not on hand: no folder {folder} (make test RAW=folder)")
+    return folder

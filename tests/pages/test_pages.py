@@ -1,0 +1,216 @@
+"""Every page in every language: what it says, what it draws, and what it says when something is amiss."""
+
+import json
+import shutil
+
+import pandas as pd
+import pytest
+
+from seeeca import exhibits, warehouse
+from seeeca.catalogue import LANGUAGES, load
+from seeeca.i18n import translator
+from seeeca.view import View
+from tests.pages.figures import COMPARED, in_chart, in_data
+from tests.pages.seen import open_app, pieces, screen, turn_to
+
+PAGES = list(exhibits.ON_PAGE)
+COUNTRIES = ("BLR", "TJK", "XKX", "ISR", "TKM")
+# The other faces of each page are looked at once a country, in turning languages.
+FACES = [("en", "BLR"), ("ru", "TJK"), ("be", "XKX"), ("ru", "ISR"), ("en", "TKM")]
+ALL = [(page, language, country) for language in LANGUAGES for country in COUNTRIES for page in PAGES]
+TURNED = [(page, language, country) for language, country in FACES for page in PAGES]
+
+every_page = pytest.mark.parametrize(("page", "language", "country"), ALL)
+every_page_turned = pytest.mark.parametrize(("page", "language", "country"), TURNED)
+
+
+@every_page
+def test_a_page_opens_without_an_exception(page, language, country):
+    assert screen(page, language, country).exceptions == []
+
+
+@every_page
+def test_the_headline_is_what_was_found_of_the_page(page, language, country):
+    seen = screen(page, language, country)
+    assert exhibits.headline(page, seen.view, language) in pieces(seen.elements)
+
+
+@every_page
+def test_each_number_card_says_figure_change_and_source(page, language, country):
+    seen = screen(page, language, country)
+    said = pieces(seen.elements)
+    for card in exhibits.key_figures(page, seen.view, language):
+        assert card.value or card.detail, f"{card.id} has neither a figure nor a reason"
+        missing = {card.label, card.value, card.detail, card.source} - {"", *said}
+        assert not missing, f"{card.id}: {missing}"
+
+
+@every_page
+def test_each_exhibit_stands_with_title_subtitle_source_and_notes(page, language, country):
+    seen = screen(page, language, country)
+    for exhibit in seen.exhibits:
+        said = pieces(seen.card(exhibit))
+        assert {exhibit.title, exhibit.subtitle} <= set(said)
+        assert all(any(words in piece for piece in said) for words in (*exhibit.sources, *exhibit.notes))
+
+
+@every_page
+def test_an_exhibit_is_drawn_or_says_why_not(page, language, country):
+    seen = screen(page, language, country)
+    for exhibit in seen.exhibits:
+        assert seen.is_drawn(exhibit) != bool(exhibit.absence)
+        assert (exhibit.absence in pieces(seen.card(exhibit))) == bool(exhibit.absence)
+
+
+@every_page
+def test_charts_carry_the_figures_of_their_exhibits(page, language, country):
+    seen = screen(page, language, country)
+    for exhibit in seen.exhibits:
+        if not exhibit.absence and exhibit.kind in COMPARED:
+            assert in_chart(exhibit, seen.figure(exhibit)) == in_data(exhibit)
+
+
+@every_page_turned
+def test_the_table_shows_the_same_figures(page, language, country):
+    seen = screen(page, language, country, "table")
+    assert seen.exceptions == []
+    for exhibit in seen.exhibits:
+        if not exhibit.absence:
+            shown = seen.table(exhibit)
+            assert shown.columns.tolist() == [column.heading for column in exhibit.columns]
+            same = exhibit.data[[column.key for column in exhibit.columns]].set_axis(shown.columns, axis=1)
+            pd.testing.assert_frame_equal(shown, same, check_dtype=False, check_index_type=False)
+
+
+@every_page_turned
+def test_the_about_face_defines_limits_and_cites(page, language, country):
+    seen = screen(page, language, country, "about")
+    assert seen.exceptions == []
+    t = translator(language)
+    for exhibit in seen.exhibits:
+        said = " ".join(pieces(seen.card(exhibit)))
+        for id_ in exhibit.indicators:
+            indicator = load().indicators[id_]
+            assert t.words(indicator.definition) in said
+            assert t.words(indicator.does_not_show) in said
+        assert all(citation in said for citation in exhibit.citations)
+        assert exhibit.alt in said
+
+
+@pytest.mark.parametrize("country", load().groups["seeeca"].members)
+def test_the_overview_opens_for_every_country(country):
+    seen = screen("overview", "en", country)
+    assert seen.exceptions == []
+    assert exhibits.headline("overview", seen.view, "en") in pieces(seen.elements)
+
+
+def test_the_language_switch_keeps_the_view():
+    app = turn_to(open_app(lang="ru", country="TJK", group="central_asia", year="2015"), "migrant_stock")
+    app = _switch(app, "language_widget").set_value("en").run()
+    view = View(focus="TJK", group="central_asia", year=2015)
+    assert exhibits.headline("migrant_stock", view, "en") in pieces(app.main)
+    assert exhibits.build("origins", view, "en").subtitle in pieces(app.main)
+    assert app.query_params == {"lang": "en", "country": "TJK", "group": "central_asia", "year": "2015"}
+
+
+def test_a_choice_is_kept_on_the_next_page_and_in_its_link():
+    app = open_app(lang="en")
+    app.selectbox(key="focus_widget").set_value("KGZ").run()
+    app.selectbox(key="group_widget").set_value("central_asia").run()
+    turn_to(app, "remittances")
+    view = View(focus="KGZ", group="central_asia")
+    assert exhibits.build("remittances_ranking", view, "en").title in pieces(app.main)
+    assert app.query_params == {"lang": "en", "country": "KGZ", "group": "central_asia"}
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "value"),
+    [
+        ("en", "country", "Таджикистан"),
+        ("ru", "group", "everyone"),
+        ("be", "year", "20x"),
+        ("en", "edition", "ims-1999"),
+        ("ru", "measure", "=1+1"),
+        ("be", "order", "<b>best</b>"),
+        ("en", "from", "1e3"),
+    ],
+)
+def test_a_bad_value_in_the_link_falls_back_and_the_page_says_so(language, code, value):
+    app = open_app(**{"lang": language, code: value})
+    assert not app.exception
+    assert exhibits.headline("overview", View(), language) in pieces(app.main)
+    (warning,) = app.warning
+    assert value in warning.value
+    assert code in warning.value
+
+
+def test_an_unknown_language_falls_back_and_the_page_says_so():
+    app = open_app(lang="xx", country="TJK")
+    (warning,) = app.warning
+    assert "xx" in warning.value
+    assert exhibits.headline("overview", View(focus="TJK"), "en") in pieces(app.main)
+
+
+@pytest.fixture
+def own_extracts(tmp_path, monkeypatch):
+    """A copy of the extracts to do harm to, from which the pages are fed."""
+    folder = tmp_path / "extracts"
+    shutil.copytree(warehouse.EXTRACTS, folder)
+    monkeypatch.setattr(warehouse.current, "__defaults__", (folder,))
+    return folder
+
+
+def _manifest_lost(folder):
+    (folder / warehouse.MANIFEST).unlink()
+    return warehouse.MANIFEST, "missing"
+
+
+def _manifest_cut_short(folder):
+    whole = (folder / warehouse.MANIFEST).read_bytes()
+    (folder / warehouse.MANIFEST).write_bytes(whole[: len(whole) // 2])
+    return warehouse.MANIFEST, "damaged"
+
+
+def _table_lost(folder):
+    name = _a_table(folder)
+    (folder / name).unlink()
+    return name, "missing"
+
+
+def _table_cut_short(folder):
+    name = _a_table(folder)
+    whole = (folder / name).read_bytes()
+    (folder / name).write_bytes(whole[: len(whole) // 2])
+    return name, "damaged"
+
+
+def _a_table(folder) -> str:
+    manifest = json.loads((folder / warehouse.MANIFEST).read_text(encoding="utf-8"))
+    return next(iter(manifest["extracts"].values()))["file"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(
+    ("harm", "language"),
+    [
+        (_manifest_lost, "en"),
+        (_manifest_cut_short, "ru"),
+        (_table_lost, "be"),
+        (_table_cut_short, "en"),
+    ],
+)
+def test_missing_or_damaged_extracts_are_told_with_file_and_remedy(own_extracts, harm, language, page):
+    file, problem = harm(own_extracts)
+    app = turn_to(open_app(lang=language), page)
+    t = translator(language)
+    assert not app.exception
+    (error,) = app.error
+    assert f"{own_extracts.name}/{file}" in error.value
+    assert {"missing": t("is missing"), "damaged": t("is damaged")}[problem] in error.value
+    assert "git checkout data/extracts" in error.value
+    assert "make data" in error.value
+
+
+def _switch(app, key: str):
+    """A row of segments."""
+    return next(group for group in app.get("button_group") if group.key == key)

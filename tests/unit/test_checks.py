@@ -1,0 +1,360 @@
+"""Figures that contradict each other or their declaration stop the build, unless a named exception covers the cell."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+
+from etl import checks
+from etl.__main__ import main
+from etl.build import build
+from etl.errors import CheckError
+from etl.tables import EXCEPTIONS, NamedException, extracts
+from seeeca import catalogue
+from tests import small_world
+
+WORKBOOK = "undesa_migrant_stock/rev2020/undesa_pd_2020_ims_stock_by_sex_and_destination.xlsx"
+PAIRS_2019 = "undesa_migrant_stock/rev2019/migrants_by_origin_and_destination_total.csv"
+PAIRS = "undesa_migrant_stock/rev2020/ims2020_destination_origin_sex.csv.gz"
+MIGRANT_AGES = "undesa_migrant_stock/rev2020/ims2020_destination_age_sex.csv.gz"
+CHANGES = "unwpp/wpp2024_misc1dt.csv.gz"
+FERTILITY = "unwpp/wpp2024_tfr1dt.csv.gz"
+LIFE = "unwpp/wpp2024_e01dt.csv.gz"
+AGES = "unwpp/wpp2024_population_age5_sex_1950_2025.csv.gz"
+AGES_2022 = "unwpp/wpp2022_pop_f02_1_age5_both_sexes_1950_2100.csv.gz"
+TOTAL = "unwpp/wpp2024_total_population_derived_1950_2100.csv.gz"
+RATIO = "worldbank/ddf_wdi_bx_trf_pwkr_dt_gd_zs.csv"
+REFUGEES = "unhcr/unhcr_population.csv.gz"
+DEATHS = "missing_migrants/iom_mmp_europe_bound_2014_2026.csv.gz"
+ANNUAL = "undesa_migrant_stock/flows_abel/gaskin_abel_2026_annual_flows_1990_2023.csv.gz"
+FIVE_YEAR = "undesa_migrant_stock/flows_abel/abel_cohen_5yr_flows_1990_2020.csv.gz"
+CATEGORIES = "sdg_10_7_2/ddf--datapoints--sg_cpa_migrs--by--geo_area--nature--policy_domains--units--year.csv"
+
+Change = Callable[[list[list]], None]
+
+
+def add(start: list, number: float, column: int = -1) -> Change:
+    """Adds a number to a cell of the row that begins with `start`."""
+
+    def change(rows: list[list]) -> None:
+        row = the_row(rows, start)
+        row[column] += number
+
+    return change
+
+
+def repeat(start: list, number: float = 0, column: int = -1) -> Change:
+    """Writes the row that begins with `start` once more, with a number added to a cell."""
+
+    def change(rows: list[list]) -> None:
+        rows.append([*the_row(rows, start)])
+        rows[-1][column] += number
+
+    return change
+
+
+def write(start: list, cells: dict[int, object]) -> Change:
+    """Writes other cells, by column, into the rows that begin with `start`."""
+
+    def change(rows: list[list]) -> None:
+        for row in rows:
+            if row[: len(start)] == start:
+                for column, cell in cells.items():
+                    row[column] = cell
+
+    return change
+
+
+def the_row(rows: list[list], start: list) -> list:
+    (row,) = [row for row in rows if row[: len(start)] == start]
+    return row
+
+
+def build_changed(raw, folder, *changes: tuple):
+    """Build the small world after changes to its files, each one (file, sheet, change)."""
+    world = small_world.world()
+    for file, sheet, change in changes:
+        change(world[file][sheet])
+    small_world.write(raw, {file: world[file] for file, *_ in changes})
+    return build(raw, folder)
+
+
+def disagree(check: str, cells: str, count: int = 1) -> str:
+    return f"check “{check}”: {count} cells disagree and are no named exception: {cells}"
+
+
+POLES_IN_BELARUS = [112, "BLR", 616, "POL", 1990]
+POLES = [900, "", 616, "POL", 1990]
+RUSSIANS_IN_BELARUS = [2025, "Russian Federation", "URU", "RUS", "Belarus"]
+CONTRADICTIONS = {
+    "women and men are not both sexes": (
+        [(PAIRS, "", add([*POLES_IN_BELARUS, "female"], 1))],
+        disagree("sexes of stock_bilateral", "ims-2020, BLR, POL, 1990: 242 against 241"),
+    ),
+    "women and men of an age are not both sexes": (
+        [(MIGRANT_AGES, "", add([112, "BLR", 1990, "male", "0-4"], 1, column=5))],
+        disagree("sexes of stock_age", "ims-2020, BLR, 1990, 0-4: 1 against 0"),
+    ),
+    "women and men of an age are not the population": (
+        [(AGES, "", add([112, "BLR", "Belarus", 2009, "0-4"], 1, column=5))],
+        disagree("sexes of population_age", "wpp-2024, BLR, 2009, 0-4: 201 against 200"),
+    ),
+    "origins do not add up": (
+        [
+            (PAIRS, "", add([*POLES_IN_BELARUS, "both"], 5)),
+            (PAIRS, "", add([*POLES_IN_BELARUS, "male"], 5)),
+        ],
+        disagree("origins add up to the destination's total", "ims-2020, BLR, 1990: 708 against 703"),
+    ),
+    "destinations do not add up": (
+        [(PAIRS, "", add([*POLES, "both"], -4))],
+        disagree("destinations add up to the origin's total", "ims-2020, POL, 1990: 241 against 237"),
+    ),
+    "the origin's total is missing": (
+        [(PAIRS, "", lambda rows: rows.remove(the_row(rows, [*POLES, "both"])))],
+        disagree("destinations add up to the origin's total", "ims-2020, POL, 1990: 241 against nan"),
+    ),
+    "ages do not add up to the migrants": (
+        [
+            (MIGRANT_AGES, "", add([112, "BLR", 1990, "both", "0-4"], 2, column=5)),
+            (MIGRANT_AGES, "", add([112, "BLR", 1990, "male", "0-4"], 2, column=5)),
+        ],
+        disagree("ages add up to the destination's total", "ims-2020, BLR, 1990: 705 against 703"),
+    ),
+    "a share is over 100": (
+        [(WORKBOOK, "Table 4", lambda rows: rows[12].__setitem__(5, 100.5))],
+        disagree("shares within 0-100", "immigrant_female_share, ims-2020, 900, 1990: 100.5 against 100"),
+    ),
+    "a share is far over 100": (
+        [(WORKBOOK, "Table 4", lambda rows: rows[12].__setitem__(5, 150))],
+        "immigrant_female_share, 900, 1990, ims-2020: 150 is outside of 0.0 to 100.0",
+    ),
+    "a share is below 0": (
+        [(WORKBOOK, "Table 3", lambda rows: rows[12].__setitem__(5, -1))],
+        "immigrant_stock_share, 900, 1990, ims-2020: -1 is outside of 0.0 to 100.0",
+    ),
+    "a value is more than can be": (
+        [(FERTILITY, "", add([616, 2008], 8))],
+        "fertility, POL, 2008, wpp-2024: 13 is outside of 0.0 to 12.0",
+    ),
+    "a value is less than can be": (
+        [(LIFE, "", add([616, 2008], -70))],
+        "life_expectancy, POL, 2008, wpp-2024: 2 is outside of 5.0 to 110.0",
+    ),
+    "components do not add up to the change": (
+        [(CHANGES, "", add([112, 2023], 0.061, column=6))],
+        disagree("natural change and net migration add up to the change", "BLR, 2023: 300 against 361"),
+    ),
+    "ages do not add up to the population": (
+        [(TOTAL, "", add([112, 2023], 0.061, column=3))],
+        disagree("ages add up to the population", "wpp-2024, BLR, 2023: 4,200 against 4,261"),
+    ),
+    "remittances over GDP are not the ratio": (
+        [(RATIO, "", add(["blr", 2021], 0.5))],
+        disagree("received over GDP is the printed ratio", "BLR, 2021: 1 against 1.5"),
+    ),
+    "a pair is there twice": (
+        [(PAIRS, "", repeat([*POLES_IN_BELARUS, "both"]))],
+        "extract stock_bilateral at edition=ims-2020, destination=BLR, origin=POL, year=1990, sex=both: "
+        "columns '('edition', 'destination', 'origin', 'year', 'sex')' not unique:",
+    ),
+    "an origin's total is there twice": (
+        [(PAIRS, "", repeat([*POLES, "both"]))],
+        "two figures for edition=ims-2020, destination=900, origin=POL, year=1990, sex=both",
+    ),
+    "an observation is there twice": (
+        [(FERTILITY, "", repeat([616, 2008], 1))],
+        "extract observation at indicator=fertility, country=POL, year=2008, edition=wpp-2024, variant=estimates: "
+        "columns '('indicator', 'country', 'year', 'edition', 'variant')' not unique:",
+    ),
+    "an age is there twice": (
+        [(AGES, "", repeat([112, "BLR", "Belarus", 2009, "0-4"]))],
+        "two figures for edition=wpp-2024, variant=estimates, country=BLR, year=2009, age_group=0-4",
+    ),
+    "an age of an aggregate is there twice with two figures": (
+        [(AGES_2022, "", repeat([1, "Medium", "WORLD"], 1))],
+        "two figures for edition=wpp-2022, variant=medium, country=900, year=2030, age_group=100+",
+    ),
+    "half a person": (
+        [(PAIRS_2019, "", add([1990, "Belarus"], 0.5, column=6))],
+        "extract stock_bilateral at edition=ims-2019, destination=BLR, origin=POL, year=1990, sex=both: "
+        "persons is 241.5, not a whole number",
+    ),
+    "fewer than nobody": (
+        [(PAIRS, "", add([*POLES_IN_BELARUS, "both"], -242))],
+        "extract stock_bilateral at edition=ims-2020, destination=BLR, origin=POL, year=1990, sex=both: "
+        "Column 'persons' failed element-wise validator number 0: greater_than_or_equal_to(0) failure cases: -1",
+    ),
+    "a year that is none": (
+        [(FERTILITY, "", add([616, 2008], 992, column=1))],
+        "extract observation at indicator=fertility, country=POL, year=3000, edition=wpp-2024, variant=medium: "
+        "Column 'year' failed element-wise validator number 0: in_range(1950, 2100) failure cases: 3000",
+    ),
+    "a year too large for its type": (
+        [(FERTILITY, "", add([616, 2008], 65536, column=1))],
+        "extract observation at indicator=fertility, country=POL, year=67544, edition=wpp-2024, variant=medium: "
+        "year is 67544, not a whole number",
+    ),
+    "a pair of refugees is there twice": (
+        [(REFUGEES, "", repeat(RUSSIANS_IN_BELARUS))],
+        "extract displaced at edition=unhcr-2025, origin=RUS, asylum=BLR, year=2025, population_type=asylum_seekers: "
+        "columns '('edition', 'origin', 'asylum', 'year', 'population_type')' not unique:",
+    ),
+    "fewer refugees than nobody": (
+        [(REFUGEES, "", add(RUSSIANS_IN_BELARUS, -131, column=7))],
+        "extract displaced at edition=unhcr-2025, origin=RUS, asylum=BLR, year=2025, population_type=refugees: "
+        "Column 'persons' failed element-wise validator number 0: greater_than_or_equal_to(1) failure cases: -1",
+    ),
+    "refugees are where they are from": (
+        [(REFUGEES, "", write(RUSSIANS_IN_BELARUS, {3: "BLR", 8: 0, 14: ""}))],
+        disagree("origin and asylum differ", "unhcr-2025, BLR, 2025, refugees: 130 against 0"),
+    ),
+    "a record has two routes": (
+        [(DEATHS, "", write(["2024.MMP2"], {18: "Western Balkans,Belarus-EU border"}))],
+        disagree("a record has one route", "Western Balkans,Belarus-EU border, 2024, 11: 3 against 0"),
+    ),
+    "somebody moves from a place to itself": (
+        [(ANNUAL, "", write([1990, "POL", "Poland", "BLR"], {1: "BLR"}))],
+        disagree("origin and destination differ", "gaskin-abel-2026, BLR, 1990, 1990, both: 12 against 0"),
+    ),
+    "a year has no moves": (
+        [(ANNUAL, "", write([1991], {0: 1992}))],
+        disagree("periods follow each other", "gaskin-abel-2026, 1992: 1,992 against 1,991"),
+    ),
+    "five years overlap with others": (
+        [(FIVE_YEAR, "", write(["da_pb_closed", 1995], {1: 1994}))],
+        disagree("periods follow each other", "abel-cohen-pb-closed, 2000: 1,994 against 1,995"),
+    ),
+    "Serbia stands beside Serbia and Montenegro": (
+        [(FIVE_YEAR, "", write(["da_pb_closed", 1990, 1995, "both", "BLR", "Belarus", "POL"], {6: "SRB"}))],
+        disagree(
+            "Serbia and Montenegro are together or apart", "abel-cohen-pb-closed, 1990, BLR, SRB, both: 105 against 0"
+        ),
+    ),
+    "a round that was none": (
+        [(CATEGORIES, "", add([112, "c", "domain1"], -10, column=4))],
+        "extract policy_category at edition=sdg-2023-12, country=BLR, round=2011, domain=D1: "
+        "Column 'round' failed element-wise validator number 0: in_range(2019, 2030) failure cases: 2011",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CONTRADICTIONS)
+def test_the_build_stops_if(raw, tmp_path, case):
+    changes, message = CONTRADICTIONS[case]
+    with pytest.raises(CheckError) as stop:
+        build_changed(raw, tmp_path / "extracts", *changes)
+    assert str(stop.value) == message
+    assert not (tmp_path / "extracts").exists()
+
+
+def test_the_message_shows_five_cells_at_most(raw, tmp_path):
+    def shift(rows: list[list]) -> None:
+        for row in rows[1:]:
+            row[6] += 0.1
+
+    with pytest.raises(CheckError) as stop:
+        build_changed(raw, tmp_path / "extracts", (CHANGES, "", shift))
+    shown = "; ".join(f"BLR, {year}: 300 against 400" for year in (2008, 2009, 2023))
+    shown += "; POL, 2008: 600 against 700; POL, 2009: 600 against 700; …"
+    name = "natural change and net migration add up to the change"
+    assert str(stop.value) == disagree(name, shown, count=9)
+
+
+def poland(year: int, thousands: float) -> tuple:
+    """A change of Poland's population that differs from its components by so many thousands."""
+    return CHANGES, "", add([616, year], thousands, column=6)
+
+
+(POLAND_2008,) = [named for named in EXCEPTIONS if named.where == {"country": "POL", "year": 2008}]
+COMPONENTS = POLAND_2008.check
+
+
+def test_a_cell_that_a_named_exception_covers_passes_and_is_reported(raw, tmp_path):
+    report = build_changed(raw, tmp_path / "extracts", poland(2008, 0.081))
+    assert report.exceptions == [checks.Met(POLAND_2008, cells=1, difference=81)]
+
+
+def test_the_command_shows_the_exception_with_its_reason(raw, tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "300")
+    world = small_world.world()
+    poland(2008, 0.081)[2](world[CHANGES][""])
+    small_world.write(raw, {CHANGES: world[CHANGES]})
+    assert main(["build", "--raw", str(raw), "--out", str(tmp_path / "extracts")]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    start = lines.index("Named exceptions met: 1")
+    shown = f"  {COMPONENTS}: country POL, year 2008: 1 cells, at most 81. {POLAND_2008.reason}"
+    assert lines[start + 1] == shown
+
+
+def test_a_larger_difference_than_the_exception_names_stops_the_build(raw, tmp_path):
+    with pytest.raises(CheckError) as stop:
+        build_changed(raw, tmp_path / "extracts", poland(2008, 0.082))
+    assert str(stop.value) == disagree(COMPONENTS, "POL, 2008: 600 against 682")
+
+
+def test_another_cell_than_the_exception_names_stops_the_build(raw, tmp_path):
+    with pytest.raises(CheckError) as stop:
+        build_changed(raw, tmp_path / "extracts", poland(2008, 0.081), poland(2009, 0.081))
+    assert str(stop.value) == disagree(COMPONENTS, "POL, 2009: 600 against 681")
+
+
+def test_one_cell_more_than_the_exception_names_stops_the_build(raw, tmp_path, monkeypatch):
+    two_years = NamedException(COMPONENTS, {"country": "POL", "year": (2008, 2009)}, 2, 81, "Made up.")
+    monkeypatch.setattr(checks, "EXCEPTIONS", (two_years,))
+    two, three = ([poland(year, 0.081) for year in years] for years in ((2008, 2009), (2008, 2009, 2023)))
+    assert build_changed(raw, tmp_path / "extracts", *two).exceptions == [checks.Met(two_years, 2, 81)]
+    every_year = NamedException(COMPONENTS, {"country": "POL"}, 2, 81, "Made up.")
+    monkeypatch.setattr(checks, "EXCEPTIONS", (every_year,))
+    with pytest.raises(CheckError) as stop:
+        build_changed(raw, tmp_path / "extracts", *three)
+    shown = "; ".join(f"POL, {year}: 600 against 681" for year in (2008, 2009, 2023))
+    assert str(stop.value) == disagree(COMPONENTS, shown, count=3)
+
+
+def test_an_exception_without_a_difference_covers_a_missing_figure_only(raw, tmp_path, monkeypatch):
+    where = {"edition": "ims-2020", "destination": "BLR", "origin": "POL", "year": 1990}
+    named = NamedException("sexes of stock_bilateral", where, 1, None, "Made up.")
+    monkeypatch.setattr(checks, "EXCEPTIONS", (named,))
+    with pytest.raises(CheckError) as stop:
+        build_changed(raw, tmp_path / "extracts", (PAIRS, "", add([*POLES_IN_BELARUS, "female"], 1)))
+    assert str(stop.value) == disagree(named.check, "ims-2020, BLR, POL, 1990: 242 against 241")
+
+    def empty(rows: list[list]) -> None:
+        the_row(rows, [*POLES_IN_BELARUS, "both"])[-1] = ".."
+
+    # Without that pair the destinations and the origins no longer add up, which is another check.
+    with pytest.raises(CheckError) as stop:
+        build_changed(raw, tmp_path / "extracts", (PAIRS, "", empty))
+    assert str(stop.value).startswith("check “origins add up to the destination's total”")
+
+
+def test_a_record_of_two_routes_that_is_a_named_exception_is_on_the_first(raw, tmp_path):
+    named = next(each for each in EXCEPTIONS if each.check == "a record has one route")
+    changes = {4: "2021-03-05", 5: 2021, 6: 3, 18: named.where["named"]}
+    report = build_changed(raw, tmp_path / "extracts", (DEATHS, "", write(["2024.MMP2"], changes)))
+    assert report.exceptions == [checks.Met(named, cells=1, difference=3)]
+    deaths = pd.read_parquet(tmp_path / "extracts" / "route_deaths.parquet")
+    of_year = deaths[deaths["year"] == 2021]
+    assert of_year[["route", "month", "dead_or_missing"]].values.tolist() == [["central_mediterranean", 3, 3]]
+
+
+@pytest.mark.parametrize(
+    ("change", "cells"),
+    [
+        (lambda displaced: displaced.drop(index=8), "refugees_from, RUS, 2025: 230 against 360"),
+        (
+            lambda displaced: displaced.replace({"asylum": {"RUS": "UKR"}}),
+            "asylum_seekers_hosted, RUS, 2025: 0 against 45",
+        ),
+    ],
+    ids=["a row is lost", "a place is another"],
+)
+def test_displaced_people_that_are_not_the_totals_stop_the_build(built, change, cells):
+    frames = {name: pd.read_parquet(built / f"{name}.parquet") for name in extracts(catalogue.load())}
+    frames["displaced"] = change(frames["displaced"])
+    changes = pd.DataFrame({"country": ["BLR"], "year": [2023], "change": [300]})
+    with pytest.raises(CheckError) as stop:
+        checks.check_figures(frames, changes, ["BLR", "POL", "RUS", "UKR"])
+    assert str(stop.value).startswith("check “displaced people add up to the totals”")
+    assert cells in str(stop.value)

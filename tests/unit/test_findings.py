@@ -1,0 +1,385 @@
+"""Titles say what the figures say: with made-up numbers of either sign, and for every country on the real ones."""
+
+import inspect
+import re
+from collections.abc import Iterator
+
+import pandas as pd
+import pytest
+
+from seeeca import catalogue, exhibits, findings
+from seeeca.exhibit import Exhibit
+from seeeca.i18n import NO_BREAK, translator
+from seeeca.view import View
+
+T = translator("en")
+CATALOGUE = catalogue.load()
+MEMBERS = CATALOGUE.groups["seeeca"].members
+SHARE, PEOPLE = CATALOGUE.indicators["immigrant_stock_share"], CATALOGUE.indicators["immigrant_stock"]
+FERTILITY = CATALOGUE.indicators["fertility"]
+NUMBER = re.compile(rf"\d+–\d+|[−+]?\d+(?:,\d{{3}})*(?:\.\d+)?(?:{NO_BREAK}(?:%|thousand|million|billion)|\+)?")
+YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
+MINUS = "\u2212"
+
+
+def series(**values: float) -> pd.Series:
+    return pd.Series(values)
+
+
+# Sentences from made-up numbers ------------------------------------------------------------------
+
+CASES = {
+    "immigrants_and_emigrants": [
+        (
+            ("BLR", 1_054_604, 790_232),
+            "More immigrants in Belarus (1.05 million) than emigrants counted abroad (790 thousand)",
+        ),
+        (
+            ("BLR", 790_232, 1_054_604),
+            "Fewer immigrants in Belarus (790 thousand) than emigrants counted abroad (1.05 million)",
+        ),
+        (("BLR", 1000, 1000), "About as many immigrants in Belarus (1 thousand) as emigrants counted abroad"),
+        (("BLR", 1000, 991), "About as many immigrants in Belarus (1 thousand) as emigrants counted abroad"),
+        (("BLR", 991, 1000), "About as many immigrants in Belarus (991) as emigrants counted abroad"),
+        (("BLR", 1000, 990), "More immigrants in Belarus (1 thousand) than emigrants counted abroad (990)"),
+        (("BLR", 990, 1000), "Fewer immigrants in Belarus (990) than emigrants counted abroad (1 thousand)"),
+        (("MDA", 0, 5), "Fewer immigrants in the Republic of Moldova (0) than emigrants counted abroad (5)"),
+    ],
+    "largest_age_group": [
+        (("TUR", 2024, "25-29", 7.94), "Largest age group in Türkiye, 2024: 25–29, 7.9 % of the population"),
+        (
+            ("RUS", 2100, "100+", 12.05),
+            "Largest age group in the Russian Federation, 2100: 100+, 12.0 % of the population",
+        ),
+    ],
+    "remittances_share": [
+        (
+            ("BLR", 2024, 1.81, "TJK", 47.89, "seeeca"),
+            "Remittances, 2024: 1.8 % of GDP in Belarus; group maximum: Tajikistan, 47.9 %",
+        ),
+        (
+            ("TJK", 2024, 47.89, "TJK", 47.89, "central_asia"),
+            "Remittances, 2024: 47.9 % of GDP in Tajikistan, the largest share in Central Asia",
+        ),
+        (
+            ("KGZ", 2024, 47.85, "TJK", 47.89, "seeeca"),
+            "Remittances, 2024: 47.8 % of GDP in Kyrgyzstan; group maximum: Tajikistan, 47.9 %",
+        ),
+    ],
+    "domains_met": [
+        (("BLR", {2019: 3, 2021: 4}, 6), "Policy domains met in Belarus: 4 of 6 (2021), 3 (2019)"),
+        (("UKR", {2021: 2, 2019: 3}, 6), "Policy domains met in Ukraine: 2 of 6 (2021), 3 (2019)"),
+        (("AZE", {2019: 6, 2021: 6}, 6), "Policy domains met in Azerbaijan: 6 of 6 (2021), 6 (2019)"),
+        (("ARM", {2019: 0}, 6), "Policy domains met in Armenia: 0 of 6 (2019)"),
+    ],
+    "largest_origin": [
+        (("BLR", 2024, "RUS", 63.02), "Immigrants in Belarus, 2024: largest origin Russian Federation, 63.0 %"),
+    ],
+    "largest_destination": [
+        (("BLR", 2024, "RUS", 99.96), "Emigrants from Belarus, 2024: largest destination Russian Federation, 100.0 %"),
+    ],
+    "immigrants_compared": [
+        (
+            ("BLR", 2024, "share", series(BLR=11.6, TJK=2.6, UKR=6.2), 1990),
+            "Immigrants: 11.6 % of the population in Belarus in 2024; group median 6.2 %",
+        ),
+        (
+            ("TJK", 2024, "number", series(BLR=1_054_604.0, TJK=276_843.0), 1990),
+            "277 thousand immigrants in Tajikistan in 2024; group median 666 thousand",
+        ),
+        (
+            ("BLR", 2024, "index", series(BLR=84.4, TJK=160.0, UKR=100.0), 1990),
+            f"Immigrants in Belarus, 1990 to 2024: {MINUS}15.6 %; group median 0.0 %",
+        ),
+        (
+            ("TJK", 2024, "index", series(BLR=84.4, TJK=160.04), 1990),
+            "Immigrants in Tajikistan, 1990 to 2024: +60.0 %; group median +22.2 %",
+        ),
+        (
+            ("BLR", 2024, "index", series(BLR=100.04, TJK=99.96), 1990),
+            "Immigrants in Belarus, 1990 to 2024: 0.0 %; group median 0.0 %",
+        ),
+    ],
+    "aged_60_plus": [
+        (("BLR", (2024, 25.0), (2050, 36.1)), "Aged 60+ in Belarus: 25.0 % in 2024, 36.1 % in 2050 (projection)"),
+        (("TJK", (2024, 6.66), (2050, 6.64)), "Aged 60+ in Tajikistan: 6.7 % in 2024, 6.6 % in 2050 (projection)"),
+    ],
+    "population_projected": [
+        (
+            ("BLR", (2024, 9_056_696.0), (2050, 7_453_500.0), 7_548_400.0),
+            "9.06 million people in Belarus in 2024; in 2050 7.45 million, without migration 7.55 million",
+        ),
+        (
+            ("XKX", (2024, 1_680_000.0), (2050, 999_600.0), None),
+            "1.68 million people in Kosovo* in 2024, 1 million projected for 2050",
+        ),
+    ],
+    "remittances_ranked": [
+        (
+            ("BLR", 2024, series(BLR=1.81, TJK=47.89, UKR=6.3)),
+            "Remittances, 2024: 1.8 % of GDP in Belarus; group median 6.3 %",
+        ),
+        (
+            ("TKM", 2024, series(BLR=1.81, TJK=47.89)),
+            "Remittances, 2024: 1.8 % to 47.9 % of GDP in the 2 countries with figures",
+        ),
+    ],
+    "countries_with_record": [
+        ((2021, 14, 20), "14 of 20 countries and territories have a record for 2021"),
+        ((2019, 0, 5), "0 of 5 countries and territories have a record for 2019"),
+    ],
+    "domain_most_met": [
+        ((2021, "Migrant rights", 9, 14), "“Migrant rights”: met in 9 of 14 countries with a record (2021)"),
+    ],
+    "in_unit": [
+        ((SHARE, 11.64), "11.6 %"),
+        ((PEOPLE, 1_054_604), "1.05 million"),
+        ((FERTILITY, 1.2), "1.20"),
+        ((FERTILITY, -0.004), "0.00"),
+    ],
+    "compared": [
+        ((SHARE, "BLR", 2024, series(BLR=11.6, TJK=2.6)), "Belarus, 2024: 11.6 %; group median 7.1 %"),
+        (
+            (PEOPLE, "BLR", 2024, series(BLR=-4_000.0, TJK=2_000.0)),
+            f"Belarus, 2024: {MINUS}4 thousand; group median {MINUS}1 thousand",
+        ),
+        ((FERTILITY, "XKX", 2023, series(BLR=1.2, TJK=3.0)), "2023: 1.20 to 3.00, group median 2.10"),
+    ],
+    "risen_and_fallen": [
+        ((SHARE, 1990, 2024, 4, 15, 19), "1990 to 2024: higher in 4 of 19 countries, lower in 15"),
+        ((SHARE, 1990, 2024, 0, 0, 2), "1990 to 2024: higher in 0 of 2 countries, lower in 0"),
+    ],
+    "scattered": [
+        ((SHARE, FERTILITY, 19), "Two indicators in 19 countries and territories, without a claim of cause"),
+    ],
+    "corridor": [
+        (("Belarus → Poland", 2024, 80_600), "Belarus → Poland: 80.6 thousand people in 2024"),
+    ],
+    "modelled_flows": [
+        (("BLR", 2024, 20_400, 999.7), "Modelled, 2024: 20.4 thousand moved in, 1 thousand moved out, Belarus"),
+    ],
+    "modelled_partner": [
+        (("BLR", 2024, "Poland", -2_500.4), f"Modelled, 2024: most moves in Belarus with Poland, balance {MINUS}2,500"),
+        (("BLR", 2024, "Poland", 2_500.6), "Modelled, 2024: most moves in Belarus with Poland, balance +2,501"),
+        (("BLR", 2024, "Poland", -0.4), "Modelled, 2024: most moves in Belarus with Poland, balance 0"),
+    ],
+    "displaced": [
+        (("Refugees", "BLR", 2024, 1_234), "Refugees, Belarus: 1,234 at the end of 2024"),
+    ],
+    "displaced_partner": [
+        (("Refugees", 2024, "Ukraine", 88.86), "Refugees, 2024: most Ukraine, 88.9 %"),
+    ],
+    "deaths": [
+        (("Belarus–EU border", 2014, 2026, 1_100), "Belarus–EU border: at least 1,100 dead or missing, 2014–2026"),
+    ],
+    "deaths_on_routes": [
+        ((2025, 2_185), "Routes towards Europe, 2025: at least 2,185 dead or missing"),
+    ],
+    "mirrored": [
+        (("BLR", 3, 42), "Emigrants from Belarus: 3 of 42 destinations appear in UNHCR's figures only"),
+    ],
+    "editions_of": [
+        (("Immigrants", 2020, 1_067_090, 1_067_090), "2020: 1.07 million in both the 2020 and the 2024 revision"),
+        (
+            ("Emigrants", 2020, 1_483_626, 919_469),
+            "2020: 1.48 million in the 2020 revision, 919 thousand in that of 2024",
+        ),
+    ],
+    "editions_differ": [
+        (
+            ("BLR", 2020, 1_483_626, 919_469),
+            "Emigrants from Belarus in 2020: 1.48 million, revised down to 919 thousand",
+        ),
+        (("BLR", 2020, 919_469, 1_483_626), "Emigrants from Belarus in 2020: 919 thousand, revised up to 1.48 million"),
+        (("BLR", 2020, 919_469, 919_469), "Emigrants from Belarus in 2020: 919 thousand in both revisions"),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("finding", "numbers", "expected"),
+    [(finding, numbers, expected) for finding, cases in CASES.items() for numbers, expected in cases],
+    ids=lambda part: part if isinstance(part, str) else "",
+)
+def test_a_sentence_says_what_its_numbers_say(finding, numbers, expected):
+    assert getattr(findings, finding)(T, *numbers).replace(NO_BREAK, " ") == expected
+
+
+def test_every_finding_is_tried():
+    written = {name for name, _ in inspect.getmembers(findings, inspect.isfunction) if not name.startswith("_")}
+    assert {name for name in written if inspect.getmodule(getattr(findings, name)) is findings} == set(CASES)
+
+
+@pytest.mark.parametrize("share", [0.001, 0.04, 0.049])
+def test_a_share_that_is_small_is_not_told_as_none(share):
+    sentence = findings.remittances_share(T, "TKM", 2019, share, "TJK", 28.9, "seeeca")
+    assert not re.search(rf"\b0\.0{NO_BREAK}%", sentence), sentence
+
+
+@pytest.mark.parametrize("factor", [0.5, 0.98, 0.985, 0.99, 0.991, 0.995, 1, 1.005, 1.009, 1.0102, 1.02, 2])
+@pytest.mark.parametrize("count", [999, 10_049, 100_500, 999_500, 1_054_604, 9_995_000])
+def test_two_stocks_that_are_told_as_different_are_also_written_differently(count, factor):
+    sentence = findings.immigrants_and_emigrants(T, "BLR", count * factor, count)
+    numbers = NUMBER.findall(sentence)
+    word = sentence.split()[0]
+    assert (word, len(set(numbers))) in {("More", 2), ("Fewer", 2), ("About", 1)}
+    assert {"More": factor > 1, "Fewer": factor < 1, "About": abs(factor - 1) <= 0.0101}[word]
+
+
+# Titles of the real figures ----------------------------------------------------------------------
+
+
+def built(id_: str, **choices: object) -> Iterator[tuple[str, Exhibit]]:
+    """The exhibit of each country that has figures."""
+    for country in MEMBERS:
+        exhibit = exhibits.build(id_, View(focus=country, **choices), "en")
+        if not exhibit.absence:
+            yield country, exhibit
+
+
+def numbers(exhibit: Exhibit) -> list[str]:
+    """Every number of the title, in order."""
+    return NUMBER.findall(exhibit.title)
+
+
+@pytest.mark.parametrize("choices", [{}, {"edition": "ims-2019"}, {"edition": "ims-2020", "last_year": 2000}], ids=str)
+def test_the_title_of_the_migrant_stock_is_that_of_its_newest_year(choices):
+    for country, exhibit in built("migrant_stock", **choices):
+        data = exhibit.data[exhibit.data["year"] == exhibit.data["year"].max()].set_index("indicator")["value"]
+        stocks = data["immigrant_stock"], data["emigrant_stock"]
+        close = abs(stocks[0] - stocks[1]) < 0.01 * max(stocks)
+        word = "About" if close else "More" if stocks[0] > stocks[1] else "Fewer"
+        told = [T.about(stock) for stock in stocks[: 1 if close else 2]]
+        assert (exhibit.title.split()[0], numbers(exhibit)) == (word, told), country
+
+
+@pytest.mark.parametrize("choices", [{}, {"year": 1950}, {"year": 2050}], ids=str)
+def test_the_title_of_the_pyramid_names_the_largest_age_group(choices):
+    for country, exhibit in built("population_pyramid", **choices):
+        by_age = exhibit.data.groupby("age_group")["persons"].sum()
+        year, age_group, share = numbers(exhibit)
+        assert by_age[age_group.replace("–", "-")] == by_age.max(), country
+        assert share == T.percent(100 * by_age.max() / by_age.sum()), country
+        assert f"1 July {year}" in exhibit.subtitle, country
+
+
+@pytest.mark.parametrize(
+    "choices",
+    [{}, {"edition": "wdi-2023-05"}, {"group": "eaeu"}, {"group": "western_balkans", "last_year": 2010}],
+    ids=str,
+)
+def test_the_title_of_remittances_gives_the_newest_share_and_the_largest_of_the_group(choices):
+    for country, exhibit in built("remittances_gdp_share", **choices):
+        data = exhibit.data
+        year = data[data["country"] == country]["year"].max()
+        of_year = data[data["year"] == year].set_index("country")["value"]
+        members = of_year[of_year.index.isin(CATALOGUE.groups[exhibit.view.group].members)]
+        highest = country in members.index and of_year[country] == members.max()
+        told = [str(year), T.percent(of_year[country])] + ([] if highest else [T.percent(members.max())])
+        assert ("largest share" in exhibit.title, numbers(exhibit)) == (highest, told), country
+        assert highest or T.name(members.idxmax()) in exhibit.title, country
+
+
+def test_the_title_of_the_policy_domains_counts_those_that_are_met():
+    for country, exhibit in built("policy_domains"):
+        domains = exhibit.data[exhibit.data["domain"] != "all"]
+        met = {year: int((rows["category"] >= 3).sum()) for year, rows in domains.groupby("round")}
+        newest, *before = sorted(met, reverse=True)
+        told = [met[newest], 6, newest, *(number for year in before for number in (met[year], year))]
+        assert numbers(exhibit) == [str(number) for number in told], country
+
+
+@pytest.mark.parametrize("side", ["origins", "destinations"])
+def test_the_title_of_origins_and_destinations_names_the_largest(side):
+    for country, exhibit in built(side):
+        named = exhibit.data[exhibit.data["partner"] != ""]
+        largest = named.loc[named["value"].idxmax()]
+        share = T.percent(100 * largest["value"] / exhibit.data["value"].sum())
+        assert f"{largest['name']}, {share}" in exhibit.title, country
+
+
+@pytest.mark.parametrize("choices", [{}, {"last_year": 2010}, {"last_year": 2024}, {"first_year": 2030}], ids=str)
+def test_the_title_of_ageing_calls_a_projection_what_is_one(choices):
+    for country, exhibit in built("ageing", **choices):
+        data = exhibit.data[exhibit.data["country"] == country].set_index("year")
+        years = [int(year) for year in YEAR.findall(exhibit.title)]
+        assert numbers(exhibit)[1::2] == [T.percent(data["value"][year]) for year in years], country
+        assert years == sorted(set(years)), f"{country}: {exhibit.title}"
+        assert ("projection" in exhibit.title) == bool(data["projected"][years[-1]]), f"{country}: {exhibit.title}"
+
+
+@pytest.mark.parametrize("choices", [{}, {"last_year": 2010}, {"last_year": 2030}, {"first_year": 2030}], ids=str)
+def test_the_title_of_the_population_tells_two_years_apart(choices):
+    for country, exhibit in built("population_to_2050", **choices):
+        years = [int(year) for year in YEAR.findall(exhibit.title)]
+        values = {int(year): rows["value"] for year, rows in exhibit.data.groupby("year")}
+        told = {T.about(value) for year in years for value in values[year]}
+        assert len(set(years)) == len(years), f"{country}: {exhibit.title}"
+        assert set(numbers(exhibit)) - {str(year) for year in years} <= told, country
+
+
+@pytest.mark.parametrize("group", ["seeeca", "eaeu"])
+@pytest.mark.parametrize(
+    ("id_", "measure"),
+    [
+        ("immigrants_compared", "share"),
+        ("immigrants_compared", "number"),
+        ("immigrants_compared", "index"),
+        ("remittances_ranking", "share"),
+        ("compare_line", "share"),
+    ],
+)
+def test_the_median_of_a_group_is_that_of_its_members(id_, measure, group):
+    for country, exhibit in built(id_, measure=measure, group=group):
+        data = exhibit.data
+        of_year = data[data["year"] == data["year"].max()] if "year" in data.columns else data
+        members = of_year[of_year["country"].isin(CATALOGUE.groups[group].members)]["value"]
+        median, unit = members.median(), "persons" if measure == "number" else exhibit.unit
+        told = {"persons": T.about(median), "index": f"{T.signed(median - 100, 1)}{NO_BREAK}%"}.get(
+            unit, T.percent(median)
+        )
+        assert numbers(exhibit)[-1] == told, f"{country}: {exhibit.title}"
+
+
+def test_the_two_directions_of_the_diagram_add_up_to_its_title():
+    for country, exhibit in built("stock_diagram"):
+        sums = exhibit.data.groupby("side")["value"].sum()
+        assert numbers(exhibit) == [T.about(sums["in"]), T.about(sums["out"])], country
+
+
+def test_the_parts_of_the_difference_between_editions_add_up_to_its_title():
+    for country, exhibit in built("editions_difference"):
+        difference = exhibit.data["value"].sum()
+        word = "down" if difference > 0 else "up" if difference < 0 else "both"
+        assert word in exhibit.title and T.signed(difference) in " ".join(exhibit.notes), country
+
+
+def test_the_title_of_the_matrix_counts_the_countries_with_a_record():
+    for country, exhibit in built("policy_matrix"):
+        with_record = exhibit.data[exhibit.data["category"] > 0]["country"].nunique()
+        year = exhibit.data["round"].iloc[0]
+        assert numbers(exhibit) == [str(with_record), str(len(MEMBERS)), str(year)], country
+
+
+def test_the_title_of_the_counts_gives_the_domain_that_is_met_most():
+    for country, exhibit in built("policy_counts"):
+        met = exhibit.data[exhibit.data["category"] >= 3].groupby("domain_name")["value"].sum()
+        domain = re.search("“(.*)”", exhibit.title).group(1)
+        assert met[domain] == met.max() and numbers(exhibit)[0] == str(met.max()), country
+
+
+@pytest.mark.parametrize("indicator", ["immigrant_stock_share", "fertility", "net_migration"])
+def test_the_title_of_two_years_counts_rises_and_falls(indicator):
+    for country, exhibit in built("compare_slope", indicator=indicator):
+        first, last = (rows.set_index("country")["value"] for _, rows in exhibit.data.groupby("year"))
+        told = [str(year) for year in sorted(exhibit.data["year"].unique())]
+        told += [str(count) for count in ((last > first).sum(), len(first), (last < first).sum())]
+        assert numbers(exhibit) == told, country
+
+
+@pytest.mark.parametrize("id_", exhibits.BUILDERS)
+def test_a_year_in_a_title_is_one_of_the_data(id_):
+    for country, exhibit in built(id_):
+        shown = {str(year) for name in ("year", "round") for year in exhibit.data.get(name, [])}
+        shown |= set(YEAR.findall(exhibit.subtitle)) | set(YEAR.findall(" ".join(exhibit.sources)))
+        assert set(YEAR.findall(exhibit.title)) <= shown, f"{country}: {exhibit.title}"

@@ -1,0 +1,214 @@
+"""Killed at any moment, a build leaves one whole set of extracts for the dashboard, and the next build tidies up."""
+
+import hashlib
+import itertools
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import pyarrow.parquet as pq
+import pytest
+
+from etl import store
+from etl.__main__ import main
+from seeeca import warehouse
+
+ROOT = Path(__file__).resolve().parents[2]
+# What a build does to files; shutil.rmtree goes by unlink and rmdir.
+OPERATIONS = [
+    (os, "mkdir"),
+    (os, "rename"),
+    (os, "unlink"),
+    (os, "rmdir"),
+    (os, "fsync"),
+    (Path, "write_text"),
+    (pq, "write_table"),
+]
+
+
+class Crash(BaseException):
+    """The process is gone; no code of the build may catch it."""
+
+
+def put(folder: Path, says: str) -> None:
+    """Put a set of two extracts in place, both of which say who they are."""
+    new = store.start(folder)
+    described = {}
+    for name in ("one", "two"):
+        digest = store.write_parquet(new / f"{name}.parquet", pd.DataFrame({"extract": [name], "says": [says]}))
+        described[name] = {"file": f"{name}.parquet", "sha256": digest}
+    store.write_manifest(new, described)
+    store.switch(folder)
+
+
+def put_and_crash(monkeypatch, folder: Path, says: str, moment: int) -> list[str]:
+    """As `put`, but the process is gone at the operation of that number. Returns the operations begun."""
+    begun = []
+
+    def crashing(name: str, original: Callable) -> Callable:
+        def operation(*arguments, **options):
+            begun.append(name)
+            if len(begun) < moment:
+                return original(*arguments, **options)
+            if name.startswith("write"):  # half of the file is there
+                path = arguments[0] if name == "write_text" else arguments[1]
+                Path(path).write_bytes(b"{")
+            raise Crash
+
+        return operation
+
+    with monkeypatch.context() as patch:
+        for owner, name in OPERATIONS:
+            patch.setattr(owner, name, crashing(name, getattr(owner, name)))
+        try:
+            put(folder, says)
+        except Crash:
+            return begun
+    return begun + ["done"]
+
+
+def found(folder: Path) -> str:
+    """What the set that the dashboard finds says, after a look at each of its files."""
+    whole = warehouse.find(folder)
+    manifest = json.loads((whole / "manifest.json").read_text(encoding="utf-8"))
+    entries = manifest["extracts"].values()
+    assert {path.name for path in whole.iterdir()} == {"manifest.json", *(entry["file"] for entry in entries)}
+    for entry in entries:
+        assert hashlib.sha256((whole / entry["file"]).read_bytes()).hexdigest() == entry["sha256"]
+    said = {pd.read_parquet(whole / entry["file"])["says"][0] for entry in entries}
+    assert len(said) == 1
+    return said.pop()
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.parent.iterdir())
+
+
+def left(folder: Path) -> frozenset[str]:
+    """Everything that lies about, by name and size."""
+    files = folder.parent.rglob("*")
+    return frozenset(f"{path.relative_to(folder.parent)} {path.is_file() and path.stat().st_size}" for path in files)
+
+
+def test_a_set_is_put_in_place_of_the_old_one(tmp_path):
+    folder = tmp_path / "extracts"
+    put(folder, "old")
+    put(folder, "new")
+    assert found(folder) == "new"
+    assert names(folder) == ["extracts"]
+    assert sorted(path.name for path in folder.iterdir()) == ["manifest.json", "one.parquet", "two.parquet"]
+
+
+def test_killed_at_any_operation_the_old_or_the_new_set_is_whole(tmp_path, monkeypatch):
+    sets, operations = [], []
+    for moment in itertools.count(1):
+        folder = tmp_path / str(moment) / "extracts"
+        put(folder, "old")
+        operations = put_and_crash(monkeypatch, folder, "new", moment)
+        sets.append(found(folder))
+        put(folder, "next")
+        assert found(folder) == "next"
+        assert names(folder) == ["extracts"]
+        if operations[-1] == "done":
+            break
+    switched = sets.index("new")
+    assert sets == ["old"] * switched + ["new"] * (len(sets) - switched)
+    # The new set counts once the old one's folder has been renamed.
+    assert operations[switched - 1] == "rename"
+    assert set(operations) == {name for _, name in OPERATIONS} | {"done"}
+
+
+def test_killed_at_any_operation_of_the_first_build_there_is_no_set_or_the_new_one(tmp_path, monkeypatch):
+    sets = []
+    for moment in itertools.count(1):
+        folder = tmp_path / str(moment) / "extracts"
+        folder.parent.mkdir()
+        operations = put_and_crash(monkeypatch, folder, "first", moment)
+        try:
+            sets.append(found(folder))
+        except warehouse.ExtractsError:
+            sets.append("none")
+        put(folder, "next")
+        assert found(folder) == "next"
+        assert names(folder) == ["extracts"]
+        if operations[-1] == "done":
+            break
+    begun = sets.index("first")
+    assert begun > 0
+    assert sets == ["none"] * begun + ["first"] * (len(sets) - begun)
+
+
+def test_killed_again_in_the_build_that_tidies_up_a_set_is_whole(tmp_path, monkeypatch):
+    tidied = set()
+    for first in itertools.count(1):
+        for second in itertools.count(1):
+            folder = tmp_path / f"{first}-{second}" / "extracts"
+            put(folder, "old")
+            operations = put_and_crash(monkeypatch, folder, "new", first)
+            before = found(folder)
+            if second == 1 and left(folder) in tidied:
+                break
+            tidied.add(left(folder))
+            again = put_and_crash(monkeypatch, folder, "newer", second)
+            assert found(folder) in (before, "newer")
+            put(folder, "next")
+            assert found(folder) == "next"
+            assert names(folder) == ["extracts"]
+            if again[-1] == "done":
+                break
+        if operations[-1] == "done":
+            break
+    assert len(tidied) > 10
+
+
+BUILD_THAT_TELLS_AND_WAITS = """
+import sys
+from pathlib import Path
+from etl.build import build
+
+def tell(what):
+    print(what, flush=True)
+    sys.stdin.readline()
+
+rename = Path.rename
+
+def rename_and_tell(path, target):
+    rename(path, target)
+    tell(f"renamed {path.name}")
+
+Path.rename = rename_and_tell
+build(Path(sys.argv[1]), Path(sys.argv[2]), lambda title, done, total: tell(f"{title} {done}"))
+"""
+
+
+@pytest.mark.parametrize(
+    ("moment", "finds_the_new_set"),
+    [("Writing 3", False), ("renamed manifest.json.part", False), ("renamed extracts", True)],
+)
+def test_a_build_that_is_really_killed_leaves_a_whole_set(tmp_path, raw, built, moment, finds_the_new_set):
+    folder = tmp_path / "data" / "extracts"
+    put(folder, "old")
+    old, new = (json.loads((path / "manifest.json").read_bytes())["id"] for path in (folder, built))
+    command = [sys.executable, "-c", BUILD_THAT_TELLS_AND_WAITS, raw, folder]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        for line in process.stdout:
+            if line == f"{moment}\n":
+                process.kill()
+                break
+            process.stdin.write("go on\n")
+            process.stdin.flush()
+    assert process.returncode == -9
+    whole = warehouse.find(folder)
+    manifest = json.loads((whole / "manifest.json").read_bytes())
+    assert manifest["id"] == (new if finds_the_new_set else old)
+    for entry in manifest["extracts"].values():
+        assert store.sha256(whole / entry["file"]) == entry["sha256"]
+    assert main(["build", "--raw", str(raw), "--out", str(folder)]) == 0
+    assert names(folder) == ["extracts"]
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == {
+        path.name: path.read_bytes() for path in built.iterdir()
+    }
