@@ -18,6 +18,8 @@ import pandas as pd
 EXTRACTS = Path(__file__).resolve().parent.parent / "data" / "extracts"
 QUERIES = Path(__file__).resolve().parent / "queries"
 MANIFEST = "manifest.json"
+# How many answers are kept in memory; most are a few kilobytes.
+ANSWERS = 1000
 
 
 class ExtractsError(Exception):
@@ -29,7 +31,7 @@ class ExtractsError(Exception):
         self.problem = problem
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Warehouse:
     """A loaded set of extracts."""
 
@@ -38,11 +40,24 @@ class Warehouse:
     _connection: duckdb.DuckDBPyConnection
 
     def ask(self, query: str, parameters: Mapping[str, object]) -> pd.DataFrame:
-        """The rows that queries/<query>.sql selects; text as str. Safe from any thread."""
+        """The rows that queries/<query>.sql selects; text as str. Safe from any thread.
+
+        Answers are kept, for a page asks some questions more than once: take them as they are, and
+        assign to a copy.
+        """
+        return self._answer(query, tuple((name, _hashable(value)) for name, value in parameters.items()))
+
+    @lru_cache(maxsize=ANSWERS)  # noqa: B019 (a warehouse lives as long as its manifest is in place)
+    def _answer(self, query: str, parameters: tuple[tuple[str, object], ...]) -> pd.DataFrame:
+        bound = {name: list(value) if isinstance(value, tuple) else value for name, value in parameters}
         with self._connection.cursor() as cursor:
-            rows = cursor.execute(statement(query), dict(parameters)).df()
+            rows = cursor.execute(statement(query), bound).df()
         texts = {name: "str" for name in rows.columns if rows[name].dtype == "category"}
         return rows.astype(texts)
+
+
+def _hashable(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def current(folder: Path = EXTRACTS) -> Warehouse:

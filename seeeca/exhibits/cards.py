@@ -6,6 +6,7 @@ from seeeca.citation import source_line
 from seeeca.exhibit import KeyFigure
 from seeeca.exhibits.making import Making
 from seeeca.i18n import NO_BREAK
+from seeeca.view import FIRST_YEAR, LAST_YEAR
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,8 @@ def latest(make: Making, indicator: str, last_year: int | None = None) -> Latest
     The population of an indicator that ends in projections is cut by `last_year`.
     """
     edition = make.edition_with_focus(indicator)
-    rows = make.observations(indicator, [make.focus], first_year=1950, last_year=last_year or 2100, edition=edition)
+    rows = make.observations(indicator, [make.focus], FIRST_YEAR, LAST_YEAR, edition)
+    rows = rows[rows["year"] <= (last_year or LAST_YEAR)]
     if rows.empty:
         return None
     last, before = rows.iloc[-1], rows.iloc[-2] if len(rows) > 1 else None

@@ -68,7 +68,8 @@ class Making:
         editions = self.catalogue.indicators[indicator].editions
         wanted = [self.view.edition] if self.view.edition in editions else editions
         return next(
-            (id_ for id_ in wanted if not self.observations(indicator, [self.focus], edition=id_).empty), wanted[0]
+            (id_ for id_ in wanted if not self.observations(indicator, [self.focus], FIRST_YEAR, LAST_YEAR, id_).empty),
+            wanted[0],
         )
 
     def peers(self) -> list[str]:

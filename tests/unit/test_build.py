@@ -309,7 +309,9 @@ def test_the_manifest_describes_an_extract(built, raw):
 def test_the_manifest_describes_every_extract(built, raw):
     described = manifest(built)["extracts"]
     assert sorted(described) == NAMES
-    assert sorted(path.name for path in built.iterdir()) == ["manifest.json", *(f"{name}.parquet" for name in NAMES)]
+    assert sorted(path.name for path in built.iterdir()) == sorted(
+        ["manifest.json", *(f"{name}.parquet" for name in NAMES)]
+    )
     for name, entry in described.items():
         frame = pd.read_parquet(built / entry["file"])
         first, last = {
