@@ -159,7 +159,7 @@ def extracts(catalogue: Catalogue) -> dict[str, Extract]:
         ),
         Extract(
             name="displaced",
-            says="People under UNHCR's mandates at the end of the year; stateless people may be refugees too: never add.",
+            says="People under UNHCR's mandates at the end of the year; the stateless may be refugees too.",
             schema=_schema(
                 {
                     "edition": edition,
