@@ -90,10 +90,11 @@ def largest_destination(t: Translator, focus: str, year: int, partner: str, shar
     )
 
 
-def immigrants_compared(t: Translator, focus: str, year: int, measure: str, of_year: pd.Series, base: int) -> str:
-    """The focus country and the median of all countries that have a figure; `of_year`: value by country."""
+def immigrants_compared(
+    t: Translator, focus: str, year: int, measure: str, of_year: pd.Series, base: int, median: float
+) -> str:
+    """The focus country and the median of the group's members; `of_year`: value by country."""
     values = {"in_place": t.place(focus, "in"), "year": year}
-    median = float(of_year.median())
     if measure == "share":
         return t(
             "Immigrants: {value} of the population {in_place} in {year}; group median {median}",
@@ -117,22 +118,35 @@ def immigrants_compared(t: Translator, focus: str, year: int, measure: str, of_y
     )
 
 
-def aged_60_plus(t: Translator, focus: str, now: tuple[int, float], later: tuple[int, float]) -> str:
-    """The share of people aged 60 and over in two years."""
-    return t(
-        "Aged 60+ {in_place}: {now} in {year}, {later} in {later_year} (projection)",
-        in_place=t.place(focus, "in"),
-        now=t.percent(now[1]),
-        year=now[0],
-        later=t.percent(later[1]),
-        later_year=later[0],
-    )
+def aged_60_plus(t: Translator, focus: str, now: tuple[int, float], later: tuple[int, float], projected: bool) -> str:
+    """The share of people aged 60 and over in two years, of which the later may be projected; or in one."""
+    values = {
+        "in_place": t.place(focus, "in"),
+        "now": t.percent(now[1]),
+        "year": now[0],
+        "later": t.percent(later[1]),
+        "later_year": later[0],
+    }
+    if now[0] == later[0]:
+        if projected:
+            return t("Aged 60+ {in_place}: {now} in {year} (projection)", **values)
+        return t("Aged 60+ {in_place}: {now} in {year}", **values)
+    if projected:
+        return t("Aged 60+ {in_place}: {now} in {year}, {later} in {later_year} (projection)", **values)
+    return t("Aged 60+ {in_place}: {now} in {year}, {later} in {later_year}", **values)
 
 
 def population_projected(
-    t: Translator, focus: str, now: tuple[int, float], later: tuple[int, float], without: float | None
+    t: Translator,
+    focus: str,
+    now: tuple[int, float],
+    later: tuple[int, float],
+    without: float | None,
+    projected: bool = True,
 ) -> str:
-    """Population now, projected, and projected without migration where that variant is on hand."""
+    """Population in two years, the later one projected or not, and without migration where that variant is on
+    hand; or in one year.
+    """
     values = {
         "in_place": t.place(focus, "in"),
         "year": now[0],
@@ -140,6 +154,10 @@ def population_projected(
         "later_year": later[0],
         "later": t.about(later[1]),
     }
+    if now[0] == later[0]:
+        return t("{now} people {in_place} in {year}", **values)
+    if not projected:
+        return t("{now} people {in_place} in {year}, {later} in {later_year}", **values)
     if without is None:
         return t("{now} people {in_place} in {year}, {later} projected for {later_year}", **values)
     return t(
@@ -149,15 +167,15 @@ def population_projected(
     )
 
 
-def remittances_ranked(t: Translator, focus: str, year: int, of_year: pd.Series) -> str:
-    """The focus country and the median of all that have a figure; else the ends of the range."""
+def remittances_ranked(t: Translator, focus: str, year: int, of_year: pd.Series, median: float) -> str:
+    """The focus country and the median of the group's members; without the focus, the ends of the range."""
     if focus in of_year:
         return t(
             "Remittances, {year}: {value} of GDP {in_place}; group median {median}",
             year=year,
             value=t.percent(of_year[focus]),
             in_place=t.place(focus, "in"),
-            median=t.percent(float(of_year.median())),
+            median=t.percent(median),
         )
     return t(
         "Remittances, {year}: {low} to {high} of GDP in the {count} countries with figures",
@@ -196,11 +214,11 @@ def in_unit(t: Translator, indicator: Indicator, value: float) -> str:
     return t.number(value, indicator.decimals)
 
 
-def compared(t: Translator, indicator: Indicator, focus: str, year: int, of_year: pd.Series) -> str:
-    """The focus country and the median of all that have a figure; without the focus, the ends of the range."""
+def compared(t: Translator, indicator: Indicator, focus: str, year: int, of_year: pd.Series, median: float) -> str:
+    """The focus country and the median of the group's members; without the focus, the ends of the range."""
     values = {
         "year": year,
-        "median": in_unit(t, indicator, float(of_year.median())),
+        "median": in_unit(t, indicator, median),
         "low": in_unit(t, indicator, of_year.min()),
         "high": in_unit(t, indicator, of_year.max()),
     }

@@ -64,6 +64,11 @@ class Translator:
         return f"+{text}" if value > 0 and _is_not_zero(text) else text
 
     def percent(self, value: float, decimals: int = 1) -> str:
+        """1.8 %; a share that is not nothing is not told as 0.0 %."""
+        least = 10**-decimals
+        if 0 < value < least / 2:
+            t = self
+            return t("under {limit}", limit=f"{self.number(least, decimals)}{NO_BREAK}%")
         return f"{self.number(value, decimals)}{NO_BREAK}%"
 
     def about(self, value: float) -> str:

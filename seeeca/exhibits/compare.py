@@ -35,7 +35,7 @@ def line(make: Making) -> Exhibit:
         return _absent(make, indicator, edition)
     year = nearest(of_focus.index, make.view.year or USUAL_YEAR)
     of_year = data[data["year"] == year].set_index("country")["value"]
-    title = findings.compared(t, indicator, make.focus, year, of_year)
+    title = findings.compared(t, indicator, make.focus, year, of_year, make.of_members(of_year).median())
     scale, unit = unit_of(t, indicator, data["value"].max())
     subtitle = _subtitle(make, indicator, unit, years(data))
     every = 1 if _is_annual(data) else None
@@ -58,7 +58,7 @@ def line(make: Making) -> Exhibit:
         editions=[edition],
         notes=[
             *_notes(make, indicator, data),
-            make.median_note(len(of_year), year),
+            make.median_note(of_year, year),
             *missing_note(make, of_year.index, year),
         ],
         scale=scale,
@@ -93,7 +93,7 @@ def ranking(make: Making) -> Exhibit:
         role=[role_of(country, make.focus) for country in data["country"]],
     ).sort_values(["rank", "name"])
     of_year = data.set_index("country")["value"]
-    title = findings.compared(t, indicator, make.focus, year, of_year)
+    title = findings.compared(t, indicator, make.focus, year, of_year, make.of_members(of_year).median())
     scale, unit = unit_of(t, indicator, data["value"].max())
     subtitle = _subtitle(make, indicator, unit, str(year))
     return make.exhibit(
@@ -108,7 +108,7 @@ def ranking(make: Making) -> Exhibit:
         notes=[
             *_notes(make, indicator, data),
             *_ties(make, data),
-            make.median_note(len(of_year), year),
+            make.median_note(of_year, year),
             *missing_note(make, data["country"], year),
         ],
         scale=scale,
@@ -229,9 +229,8 @@ def on_map(make: Making) -> Exhibit:
     limits = class_limits(over_time["value"], indicator.decimals)
     data = data.assign(place=np.searchsorted(limits[1:], data["value"], side="right"))
     of_year = data[data["year"] == year].set_index("country")["value"]
-    title = findings.compared(
-        t, indicator, make.focus, year, of_year if len(of_year) else data.set_index("country")["value"]
-    )
+    of_year = of_year if len(of_year) else data.set_index("country")["value"]
+    title = findings.compared(t, indicator, make.focus, year, of_year, make.of_members(of_year).median())
     scale, unit = unit_of(t, indicator, 1)
     subtitle = _subtitle(make, indicator, unit, str(year))
     others = data[data["year"] != year]

@@ -9,7 +9,7 @@ from seeeca.exhibits.making import USUAL_YEAR, Making, ends_in_words, nearest, r
 
 EDITION = "wpp-2024"
 POPULATION, AGED_60 = "population", "age_60_plus_share"
-FIRST_YEAR, LAST_YEAR = 1990, 2050
+FIRST_YEAR, LAST_YEAR, LAST_ESTIMATE = 1990, 2050, 2023
 
 
 def pyramid(make: Making) -> Exhibit:
@@ -91,9 +91,9 @@ def ageing(make: Making) -> Exhibit:
         role=[role_of(country, make.focus) for country in data["country"]],
         projected=data["variant"] == "medium",
     )[["year", "country", "name", "role", "projected", "value"]]
-    now = nearest(of_focus.index, USUAL_YEAR)
-    later = int(of_focus.index.max())
-    title = findings.aged_60_plus(t, make.focus, (now, of_focus[now]), (later, of_focus[later]))
+    now, later = _two_years(of_focus.index)
+    projected = data[(data["country"] == make.focus) & (data["year"] == later)]["projected"].iloc[0]
+    title = findings.aged_60_plus(t, make.focus, (now, of_focus[now]), (later, of_focus[later]), bool(projected))
     subtitle = t(
         "People aged 60 and over, per cent of the population, {group}, {years}",
         group=make.group_name(),
@@ -157,8 +157,10 @@ def to_2050(make: Making) -> Exhibit:
         role=data["variant"].map({"estimates": "focus", "medium": "focus", "zero_migration": "second"}),
         projected=data["variant"] != "estimates",
     )[["year", "series", "role", "projected", "value"]]
-    now, later = nearest(known.index, USUAL_YEAR), int(known.index.max())
-    title = findings.population_projected(t, make.focus, (now, known[now]), (later, known[later]), without.get(later))
+    now, later = _two_years(known.index)
+    title = findings.population_projected(
+        t, make.focus, (now, known[now]), (later, known[later]), without.get(later), later > LAST_ESTIMATE
+    )
     scale, unit = scale_of(data["value"].max(), t)
     subtitle = t("Population, {unit}, {country}, {years}", unit=unit, country=t.name(make.focus), years=years(data))
     return make.exhibit(
@@ -185,13 +187,13 @@ def to_2050(make: Making) -> Exhibit:
 def headline(make: Making) -> str:
     """Population now and where the medium variant leads, with the share of older people."""
     t = make.t
-    population, later = _usual(make, POPULATION), make.observations(POPULATION, [make.focus], LAST_YEAR, LAST_YEAR)
+    rows = make.observations(POPULATION, [make.focus], USUAL_YEAR, LAST_YEAR, EDITION).set_index("year")["value"]
     return t(
         "{now} people {in_place} in {year}; {later} projected for {later_year}",
-        now=t.about(population.value),
+        now=t.about(rows[USUAL_YEAR]),
         in_place=t.place(make.focus, "in"),
-        year=population.year,
-        later=t.about(later["value"].iloc[0]),
+        year=USUAL_YEAR,
+        later=t.about(rows[LAST_YEAR]),
         later_year=LAST_YEAR,
     )
 
@@ -215,6 +217,13 @@ def population_card(make: Making) -> KeyFigure:
     detail = t("{share} aged 60 and over", share=t.percent(older.value)) if older else ""
     label = t("Population, {year}", year=found.year)
     return card(make, found, label, t.about(found.value), detail, change(make, found))
+
+
+def _two_years(given: pd.Index) -> tuple[int, int]:
+    """The usual year and the last one; where the last is not later, the first one and the last."""
+    last = int(given.max())
+    usual = nearest(given, USUAL_YEAR)
+    return (usual if usual < last else int(given.min())), last
 
 
 def _usual(make: Making, indicator: str) -> Latest | None:

@@ -8,6 +8,7 @@ from seeeca.exhibits.cards import Latest, card
 from seeeca.exhibits.corridor import ROLES
 from seeeca.exhibits.making import Making, ends_in_words, scale_of, years
 from seeeca.exhibits.migrant_stock import EMIGRANTS, FULLER_EDITION, IMMIGRANTS, THINNER_EDITION, soviet_note
+from seeeca.view import FIRST_YEAR, LAST_YEAR
 
 # The year that both editions compared give.
 COMMON_YEAR = 2020
@@ -120,7 +121,10 @@ def _by_edition(make: Making, indicator: str) -> Exhibit:
     t = make.t
     editions = make.catalogue.indicators[indicator].editions
     rows = pd.concat(
-        [make.observations(indicator, [make.focus], edition=edition).assign(edition=edition) for edition in editions]
+        [
+            make.observations(indicator, [make.focus], FIRST_YEAR, LAST_YEAR, edition).assign(edition=edition)
+            for edition in editions
+        ]
     )
     name = t.words(make.catalogue.indicators[indicator].title)
     if rows.empty:

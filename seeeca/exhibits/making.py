@@ -169,7 +169,13 @@ class Making:
             source=source_line(edition, self.t).rstrip("."),
         )
 
-    def median_note(self, count: int, year: int) -> str:
+    def of_members(self, of_year: pd.Series) -> pd.Series:
+        """Of values by country, those of the group's members: the focus country may be none of them."""
+        return of_year[of_year.index.isin(self.catalogue.groups[self.view.group].members)]
+
+    def median_note(self, of_year: pd.Series, year: int) -> str:
+        """Of how many members the group's median is; `of_year`: value by country."""
+        count = len(self.of_members(of_year))
         return self.t(
             "Group median: of the {count} countries and territories with a figure for {year}.", count=count, year=year
         )

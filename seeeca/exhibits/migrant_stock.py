@@ -155,7 +155,7 @@ def compared(make: Making) -> Exhibit:
         "index": t("index, {year} = 100", year=base),
     }
     decimals = 0 if measure == "number" else 1
-    title = findings.immigrants_compared(t, make.focus, year, measure, of_year, base)
+    title = findings.immigrants_compared(t, make.focus, year, measure, of_year, base, make.of_members(of_year).median())
     subtitle = t(
         "Immigrants, {unit}, {group}, {years}", unit=units[measure], group=make.group_name(), years=years(data)
     )
@@ -173,7 +173,7 @@ def compared(make: Making) -> Exhibit:
         indicators=[indicator],
         editions=[edition],
         notes=[
-            make.median_note(len(of_year), year),
+            make.median_note(of_year, year),
             *missing_note(make, of_year.index, year),
             *soviet_note_of_year(make, base, make.peers()),
         ],

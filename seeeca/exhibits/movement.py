@@ -277,7 +277,7 @@ def _displaced(make: Making, refugees: str, seekers: str) -> Exhibit:
             for (id_, name), role in zip(names.items(), ("focus", "second"), strict=True)
         ]
     )[["year", "series", "role", "value"]]
-    if data.empty:
+    if data[data["series"] == names[refugees]].empty:
         return make.absent(names[refugees], t("People at the end of the year"), [refugees, seekers], [UNHCR])
     newest = data[data["series"] == names[refugees]].sort_values("year")
     title = findings.displaced(t, names[refugees], make.focus, int(newest["year"].iloc[-1]), newest["value"].iloc[-1])

@@ -33,7 +33,7 @@ def gdp_share(make: Making) -> Exhibit:
     )[["year", "country", "name", "role", "value"]]
     year = int(of_focus["year"].max())
     of_year = data[data["year"] == year].set_index("country")["value"]
-    of_members = of_year[of_year.index.isin(make.catalogue.groups[make.view.group].members)]
+    of_members = make.of_members(of_year)
     highest = of_members.idxmax() if len(of_members) else make.focus
     title = findings.remittances_share(
         t, make.focus, year, of_year[make.focus], highest, of_year[highest], make.view.group
@@ -78,7 +78,7 @@ def ranking(make: Making) -> Exhibit:
             title_of(make.catalogue.indicators[SHARE], t), t("Per cent of gross domestic product"), [SHARE], [edition]
         )
     of_year = data.set_index("country")["value"]
-    title = findings.remittances_ranked(t, make.focus, year, of_year)
+    title = findings.remittances_ranked(t, make.focus, year, of_year, make.of_members(of_year).median())
     subtitle = _subtitle(make, year)
     data = data.assign(role=[role_of(country, make.focus) for country in data["country"]])
     return make.exhibit(
@@ -92,7 +92,7 @@ def ranking(make: Making) -> Exhibit:
         editions=[edition],
         notes=[
             recorded_only(make),
-            make.median_note(len(data), year),
+            make.median_note(of_year, year),
             *missing_note(make, data["country"], year),
         ],
         alt=f"{title}. {subtitle}. {_list(t, data)}.",
@@ -108,7 +108,8 @@ def share_map(make: Making) -> Exhibit:
         return make.absent(
             title_of(make.catalogue.indicators[SHARE], t), t("Per cent of gross domestic product"), [SHARE], [edition]
         )
-    title = findings.remittances_ranked(t, make.focus, year, data.set_index("country")["value"])
+    of_year = data.set_index("country")["value"]
+    title = findings.remittances_ranked(t, make.focus, year, of_year, make.of_members(of_year).median())
     subtitle = _subtitle(make, year)
     return make.exhibit(
         "map",
@@ -121,7 +122,7 @@ def share_map(make: Making) -> Exhibit:
         editions=[edition],
         notes=[
             recorded_only(make),
-            make.median_note(len(data), year),
+            make.median_note(of_year, year),
             *missing_note(make, data["country"], year),
         ],
         alt=f"{title}. {subtitle}. {_list(t, data)}.",

@@ -115,12 +115,17 @@ def charted(id_: str) -> dict[str, Exhibit]:
 @every_exhibit
 def test_the_title_is_a_finding_of_at_most_fifteen_words(id_, language):
     titles = {country: exhibit.title for country, exhibit in drawn(id_, language).items()}
-    assert {country: title for country, title in titles.items() if not 0 < len(title.split()) <= 15} == {}
+    assert {country: title for country, title in titles.items() if not 0 < words(title) <= 15} == {}
+
+
+def words(title: str) -> int:
+    """A number with its unit is one word, which a space that does not break holds together; a dash is none."""
+    return sum(any(letter.isalnum() for letter in word) for word in title.split(" "))
 
 
 @every_exhibit
 def test_every_text_that_must_travel_along_is_there(id_, language):
-    wanted = ("title", "subtitle", "alt", "unit", "sources", "citations", "indicators", "editions", "data_version")
+    wanted = ("title", "subtitle", "alt", "unit", "sources", "citations", "editions", "data_version")
     missing = {
         country: [name for name in wanted if not getattr(exhibit, name)]
         for country, exhibit in built(id_, language).items()
@@ -174,8 +179,11 @@ def test_the_note_on_kosovo_stands_exactly_where_kosovo_is_shown_counted_or_name
     t = translator(language)
     note, name = t.words(CATALOGUE.countries[KOSOVO].note), t.name(KOSOVO)
     found = {country: sum(note in line for line in exhibit.notes) for country, exhibit in built(id_, language).items()}
+    of_the_focus = "focus" in depends_on(id_, KOSOVO)
     expected = {
-        country: int(country == KOSOVO or any(name in text for text in texts(exhibit)) or has_kosovo(exhibit))
+        country: int(
+            country == KOSOVO and of_the_focus or any(name in text for text in texts(exhibit)) or has_kosovo(exhibit)
+        )
         for country, exhibit in built(id_, language).items()
     }
     assert found == expected
@@ -232,6 +240,8 @@ def test_the_columns_that_are_declared_are_in_the_data(id_, language):
 @every_exhibit
 def test_nothing_is_missing_in_what_is_drawn(id_, language):
     for country, exhibit in drawn(id_, language).items():
+        if exhibit.kind == "table":
+            continue
         drawn_columns = [exhibit.encoding.x, exhibit.encoding.y, exhibit.encoding.series, exhibit.encoding.role]
         missing = exhibit.data[[name for name in drawn_columns if name]].isna().sum()
         assert missing[missing > 0].to_dict() == {}, country
@@ -240,7 +250,7 @@ def test_nothing_is_missing_in_what_is_drawn(id_, language):
 @each_exhibit
 def test_nothing_is_drawn_twice(id_):
     """A place in the chart has one figure."""
-    for country, exhibit in drawn(id_).items():
+    for country, exhibit in charted(id_).items():
         encoding = exhibit.encoding
         columns = {
             **dict.fromkeys(LINES, [encoding.series, encoding.x]),
@@ -449,7 +459,9 @@ def figures(exhibit: Exhibit) -> list[tuple]:
     """The rows of the data with their codes, without names."""
     columns = [name for name in CODES if name in exhibit.data.columns]
     numbers = exhibit.data.select_dtypes(["number", "bool"]).columns
-    return sorted(exhibit.data[[*columns, *numbers]].itertuples(index=False, name=None))
+    return sorted(
+        exhibit.data[[*columns, *numbers]].astype(object).fillna("missing").itertuples(index=False, name=None), key=str
+    )
 
 
 def texts(exhibit: Exhibit) -> list[str]:

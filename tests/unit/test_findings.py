@@ -80,31 +80,40 @@ CASES = {
     ],
     "immigrants_compared": [
         (
-            ("BLR", 2024, "share", series(BLR=11.6, TJK=2.6, UKR=6.2), 1990),
+            ("BLR", 2024, "share", series(BLR=11.6, TJK=2.6, UKR=6.2), 1990, 6.2),
             "Immigrants: 11.6 % of the population in Belarus in 2024; group median 6.2 %",
         ),
         (
-            ("TJK", 2024, "number", series(BLR=1_054_604.0, TJK=276_843.0), 1990),
+            ("TJK", 2024, "number", series(BLR=1_054_604.0, TJK=276_843.0), 1990, 665_723.5),
             "277 thousand immigrants in Tajikistan in 2024; group median 666 thousand",
         ),
         (
-            ("BLR", 2024, "index", series(BLR=84.4, TJK=160.0, UKR=100.0), 1990),
+            ("BLR", 2024, "index", series(BLR=84.4, TJK=160.0, UKR=100.0), 1990, 100.0),
             f"Immigrants in Belarus, 1990 to 2024: {MINUS}15.6 %; group median 0.0 %",
         ),
         (
-            ("TJK", 2024, "index", series(BLR=84.4, TJK=160.04), 1990),
+            ("TJK", 2024, "index", series(BLR=84.4, TJK=160.04), 1990, 122.22),
             "Immigrants in Tajikistan, 1990 to 2024: +60.0 %; group median +22.2 %",
         ),
         (
-            ("BLR", 2024, "index", series(BLR=100.04, TJK=99.96), 1990),
+            ("BLR", 2024, "index", series(BLR=100.04, TJK=99.96), 1990, 100.0),
             "Immigrants in Belarus, 1990 to 2024: 0.0 %; group median 0.0 %",
         ),
     ],
     "aged_60_plus": [
-        (("BLR", (2024, 25.0), (2050, 36.1)), "Aged 60+ in Belarus: 25.0 % in 2024, 36.1 % in 2050 (projection)"),
-        (("TJK", (2024, 6.66), (2050, 6.64)), "Aged 60+ in Tajikistan: 6.7 % in 2024, 6.6 % in 2050 (projection)"),
+        (("BLR", (2024, 25.0), (2050, 36.1), True), "Aged 60+ in Belarus: 25.0 % in 2024, 36.1 % in 2050 (projection)"),
+        (
+            ("TJK", (2024, 6.66), (2050, 6.64), True),
+            "Aged 60+ in Tajikistan: 6.7 % in 2024, 6.6 % in 2050 (projection)",
+        ),
+        (("BLR", (1990, 16.5), (2010, 19.0), False), "Aged 60+ in Belarus: 16.5 % in 1990, 19.0 % in 2010"),
+        (("BLR", (2050, 36.1), (2050, 36.1), True), "Aged 60+ in Belarus: 36.1 % in 2050 (projection)"),
     ],
     "population_projected": [
+        (
+            ("BLR", (1990, 10_186_261.0), (2010, 9_490_752.0), None, False),
+            "10.2 million people in Belarus in 1990, 9.49 million in 2010",
+        ),
         (
             ("BLR", (2024, 9_056_696.0), (2050, 7_453_500.0), 7_548_400.0),
             "9.06 million people in Belarus in 2024; in 2050 7.45 million, without migration 7.55 million",
@@ -116,11 +125,11 @@ CASES = {
     ],
     "remittances_ranked": [
         (
-            ("BLR", 2024, series(BLR=1.81, TJK=47.89, UKR=6.3)),
+            ("BLR", 2024, series(BLR=1.81, TJK=47.89, UKR=6.3), 6.3),
             "Remittances, 2024: 1.8 % of GDP in Belarus; group median 6.3 %",
         ),
         (
-            ("TKM", 2024, series(BLR=1.81, TJK=47.89)),
+            ("TKM", 2024, series(BLR=1.81, TJK=47.89), 24.85),
             "Remittances, 2024: 1.8 % to 47.9 % of GDP in the 2 countries with figures",
         ),
     ],
@@ -138,12 +147,12 @@ CASES = {
         ((FERTILITY, -0.004), "0.00"),
     ],
     "compared": [
-        ((SHARE, "BLR", 2024, series(BLR=11.6, TJK=2.6)), "Belarus, 2024: 11.6 %; group median 7.1 %"),
+        ((SHARE, "BLR", 2024, series(BLR=11.6, TJK=2.6), 7.1), "Belarus, 2024: 11.6 %; group median 7.1 %"),
         (
-            (PEOPLE, "BLR", 2024, series(BLR=-4_000.0, TJK=2_000.0)),
+            (PEOPLE, "BLR", 2024, series(BLR=-4_000.0, TJK=2_000.0), -1_000.0),
             f"Belarus, 2024: {MINUS}4 thousand; group median {MINUS}1 thousand",
         ),
-        ((FERTILITY, "XKX", 2023, series(BLR=1.2, TJK=3.0)), "2023: 1.20 to 3.00, group median 2.10"),
+        ((FERTILITY, "XKX", 2023, series(BLR=1.2, TJK=3.0), 2.1), "2023: 1.20 to 3.00, group median 2.10"),
     ],
     "risen_and_fallen": [
         ((SHARE, 1990, 2024, 4, 15, 19), "1990 to 2024: higher in 4 of 19 countries, lower in 15"),
@@ -275,7 +284,10 @@ def test_the_title_of_remittances_gives_the_newest_share_and_the_largest_of_the_
         of_year = data[data["year"] == year].set_index("country")["value"]
         members = of_year[of_year.index.isin(CATALOGUE.groups[exhibit.view.group].members)]
         highest = country in members.index and of_year[country] == members.max()
-        told = [str(year), T.percent(of_year[country])] + ([] if highest else [T.percent(members.max())])
+        # A share that is nearly nothing is told as a limit: "under 0.1 %".
+        told = [str(year), T.percent(of_year[country]).removeprefix("under ")] + (
+            [] if highest else [T.percent(members.max())]
+        )
         assert ("largest share" in exhibit.title, numbers(exhibit)) == (highest, told), country
         assert highest or T.name(members.idxmax()) in exhibit.title, country
 
