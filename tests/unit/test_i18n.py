@@ -81,10 +81,18 @@ def test_a_change_has_a_sign_unless_it_rounds_to_zero(language, value, expected)
 @each_language
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [(1.81, "1.8"), (47.89, "47.9"), (100, "100.0"), (0.04, "0.0"), (-0.04, "0.0"), (-0.06, f"{MINUS}0.1")],
+    [(1.81, "1.8"), (47.89, "47.9"), (100, "100.0"), (0, "0.0"), (-0.04, "0.0"), (-0.06, f"{MINUS}0.1")],
 )
 def test_per_cent_stand_behind_a_space_that_does_not_break(language, value, expected):
     assert translator(language).percent(value) == told(language, expected) + NO_BREAK + "%"
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("en", "under 0.1\u00a0%"), ("ru", "менее 0,1\u00a0%"), ("be", "менш за 0,1\u00a0%")],
+)
+def test_a_share_that_is_nearly_nothing_is_not_told_as_nothing(language, expected):
+    assert translator(language).percent(0.04) == expected
 
 
 @pytest.mark.parametrize(
