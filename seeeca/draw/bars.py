@@ -27,7 +27,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     }
     return [trace], {
         "bargap": 0.22,
-        "margin": MARGIN | {"l": _room_for(data[encoding.y]), "r": 24, "b": 8, "t": 4},
+        "margin": MARGIN | {"l": _room_for(data[encoding.y]), "r": _room_for(trace["text"]), "b": 8, "t": 4},
         "xaxis": axis(palette, showgrid=False, showticklabels=False, range=_span(values / exhibit.scale)),
         "yaxis": axis(palette, autorange="reversed", tickfont={"color": palette.text, "size": SIZE}),
     }
@@ -68,10 +68,10 @@ def draw_stacked(exhibit: Exhibit, t: Translator, palette: Palette, height: int)
 
 
 def _span(values) -> list[float]:
-    """From 0, or from the lowest value, to the highest, with room for the figures beside the bars."""
+    """From 0 to the highest value; below 0 with room for the figures left of the bars."""
     low, high = min(0, values.min()), max(0, values.max())
-    room = 0.16 * (high - low) or 1
-    return [low - room if low < 0 else 0, high + room]
+    room = 0.16 * (high - low) if low < 0 else 0
+    return [low - room, high or 1]
 
 
 def _room_for(labels) -> float:

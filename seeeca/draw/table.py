@@ -36,9 +36,15 @@ def csv(exhibit: Exhibit, t: Translator) -> bytes:
     below = [source_words(exhibit, t), *exhibit.citations, *exhibit.notes]
     below.append(t("Data version {id}.", id=exhibit.data_version))
     written = io.StringIO()
-    pd.Series([_dead(line) for line in above]).to_csv(written, index=False, header=False, lineterminator="\r\n")
+
+    def lines(texts: list[str]) -> None:
+        """Each text in one cell, whatever signs are in it."""
+        cells = pd.Series([_dead(text) for text in texts])
+        cells.to_csv(written, index=False, header=False, sep=separator, lineterminator="\r\n")
+
+    lines(above)
     written.write("\r\n" + body + "\r\n")
-    pd.Series([_dead(line) for line in below]).to_csv(written, index=False, header=False, lineterminator="\r\n")
+    lines(below)
     return written.getvalue().encode("utf-8-sig")
 
 

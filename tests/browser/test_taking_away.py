@@ -11,7 +11,6 @@ from PIL import Image
 
 from seeeca import exhibits
 from seeeca.exhibit import Exhibit
-from seeeca.i18n import translator
 from seeeca.view import View
 from tests.browser.visit import Visit
 
@@ -59,6 +58,8 @@ def _drawing_is_whole(path: Path, words: list[str]) -> None:
     [
         ("migrant_stock", "origins", "BLR", "en", "BLR_origins_2024_en"),
         ("remittances", "remittances_ranking", "TJK", "ru", "TJK_remittances-ranking_2024_ru"),
+        # Notes with a semicolon, which parts cells in Russian.
+        ("governance", "policy_counts", "BLR", "ru", "BLR_policy-counts_2021_ru"),
     ],
 )
 def test_a_table_opens_right_in_a_spreadsheet(visit: Visit, tmp_path, page, id_, country, language, name):
@@ -69,8 +70,8 @@ def test_a_table_opens_right_in_a_spreadsheet(visit: Visit, tmp_path, page, id_,
     comma = language != "en"
     rows = list(csv.reader(io.StringIO(written.decode("utf-8-sig"), newline=""), delimiter=";" if comma else ","))
     single = [row[0] for row in rows if len(row) == 1]
-    source = translator(language)("Source: {sources}.", sources="; ".join(exhibit.sources))
-    assert {exhibit.title, exhibit.subtitle, source, *exhibit.citations, *exhibit.notes} <= set(single)
+    assert {exhibit.title, exhibit.subtitle, *exhibit.citations, *exhibit.notes} <= set(single)
+    assert any(all(source in line for source in exhibit.sources) for line in single)
     heading = rows.index([column.heading for column in exhibit.columns])
     keys = [column.key for column in exhibit.columns]
     body = rows[heading + 1 : heading + 1 + len(exhibit.data)]
@@ -82,7 +83,7 @@ def test_a_table_opens_right_in_a_spreadsheet(visit: Visit, tmp_path, page, id_,
                 assert float(cell.replace(",", ".")) == pytest.approx(value)
             else:
                 assert cell == str(value)
-    if comma:
+    if comma and any(exhibit.data[key].dtype.kind == "f" for key in keys):
         assert any("," in cell for row in body for cell in row if NUMBER.fullmatch(cell))
     live = [
         cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@")) and not NUMBER.fullmatch(cell)
