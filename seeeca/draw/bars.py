@@ -22,14 +22,14 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "hovertemplate": "%{y}: %{text}<extra></extra>",
         "marker": {
             "color": [palette.of_role(role) for role in data[encoding.role]],
-            "pattern": {"shape": "/" if encoding.modelled else "", "solidity": 0.55},
+            "pattern": {"shape": "/" if encoding.modelled else "", "solidity": 0.55, "fillmode": "overlay"},
         },
     }
     return [trace], {
         "bargap": 0.22,
         "margin": MARGIN | {"l": _room_for(data[encoding.y]), "r": _room_for(trace["text"]), "b": 8, "t": 4},
         "xaxis": axis(palette, showgrid=False, showticklabels=False, range=_span(values / exhibit.scale)),
-        "yaxis": axis(palette, autorange="reversed", tickfont={"color": palette.text, "size": SIZE}),
+        "yaxis": axis(palette, showgrid=False, autorange="reversed", tickfont={"color": palette.text, "size": SIZE}),
     }
 
 
@@ -63,7 +63,7 @@ def draw_stacked(exhibit: Exhibit, t: Translator, palette: Palette, height: int)
         "legend": horizontal_legend(palette),
         "margin": MARGIN | {"l": _room_for(data[encoding.y]), "t": 4, "b": 56},
         "xaxis": axis(palette, showgrid=False, showticklabels=False),
-        "yaxis": axis(palette, autorange="reversed", tickfont={"color": palette.text, "size": SIZE}),
+        "yaxis": axis(palette, showgrid=False, autorange="reversed", tickfont={"color": palette.text, "size": SIZE}),
     }
 
 

@@ -14,7 +14,6 @@ from seeeca.i18n import Translator, translator
 from seeeca.ui.saving import TOPOJSON, save
 from seeeca.ui.state import current_view, language
 from seeeca.view import View
-from seeeca.warehouse import current
 
 CHART = {"displayModeBar": False, "responsive": True, "topojsonURL": TOPOJSON}
 
@@ -41,7 +40,7 @@ def show(*ids: str, height: int | None = None) -> None:
 def exhibit_card(id_: str, of_view: View, in_language: str, height: int | None) -> None:
     """One exhibit: finding, subtitle, chart or table or what it is, source and notes."""
     t = translator(in_language)
-    exhibit = _exhibit(id_, of_view, in_language, current().id)
+    exhibit = exhibits.build(id_, of_view, in_language)
     faces = {"chart": t("Chart"), "table": t("Table"), "about": t("About"), "save": t("Download")}
     with st.container(border=True, key=f"exhibit-{id_}", height="stretch"):
         st.html(_heading(exhibit))
@@ -68,11 +67,6 @@ def exhibit_card(id_: str, of_view: View, in_language: str, height: int | None) 
                 required=True,
                 label_visibility="collapsed",
             )
-
-
-@st.cache_resource(max_entries=400)
-def _exhibit(id_: str, of_view: View, in_language: str, data_version: str) -> Exhibit:
-    return exhibits.build(id_, of_view, in_language)
 
 
 def _palette() -> Palette:
