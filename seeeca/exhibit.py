@@ -36,6 +36,7 @@ class Encoding:
     every: years between two observations, so that a missing one is drawn as a gap.
     markers: a mark at each observation, where estimates stand at some years only.
     modelled: the figures are a model's: lines are dotted, bars hatched.
+    partner: code of the place whose corridor with the focus country a mark leads to; "" where it stands for several.
     """
 
     x: str
@@ -46,6 +47,7 @@ class Encoding:
     every: int | None = None
     markers: bool = False
     modelled: bool = False
+    partner: str | None = None
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "cliponaxis": False,
         "textfont": {"size": SIZE, "color": palette.text},
         "hovertemplate": "%{y}: %{text}<extra></extra>",
+        "customdata": data[encoding.partner].tolist() if encoding.partner else None,
         "marker": {
             "color": [palette.of_role(role) for role in data[encoding.role]],
             "pattern": {"shape": "/" if encoding.modelled else "", "solidity": 0.55, "fillmode": "overlay"},
