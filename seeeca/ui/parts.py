@@ -1,5 +1,6 @@
 """Headline, number cards and exhibits."""
 
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -59,7 +60,7 @@ def exhibit_card(id_: str, of_view: View, in_language: str, height: int | None) 
         elif exhibit.absence:
             st.html(f'<div class="absence">{escape(exhibit.absence)}</div>')
         elif face == "table" or (face == "chart" and exhibit.kind == "table"):
-            _follow(exhibit, _table(exhibit))
+            _follow(exhibit, _table(exhibit, t))
         elif face == "save":
             save(exhibit, t)
         else:
@@ -126,21 +127,25 @@ def _follow(exhibit: Exhibit, chosen: list[str]) -> None:
         st.switch_page(CORRIDOR)
 
 
-def _table(exhibit: Exhibit) -> list[str]:
+def _table(exhibit: Exhibit, t: Translator) -> list[str]:
     """The table twin; the place of the row that was chosen, where rows stand for places."""
-    formats = {
-        column.heading: st.column_config.NumberColumn(
-            format=f"%.{column.decimals}f" if column.decimals else "localized"
-        )
+    in_words = {
+        column.heading: partial(t.number, decimals=column.decimals)
         for column in exhibit.columns
         if column.decimals is not None
     }
     places = exhibit.encoding.partner
     shown = st.dataframe(
-        table(exhibit),
+        # Sorted as numbers, shown as the language writes them: Streamlit's own formats follow the browser.
+        table(exhibit).style.format(in_words),
         hide_index=True,
         height=HEIGHT,
-        column_config=formats,
+        column_config={
+            column.heading: st.column_config.Column(width="medium")
+            for column in exhibit.columns
+            if column.key in exhibit.data and exhibit.data[column.key].dtype == "str"
+        },
+        placeholder="–",
         alt=exhibit.alt,
         width="stretch",
         key=f"table-{exhibit.id}",

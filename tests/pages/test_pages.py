@@ -83,6 +83,18 @@ def test_the_table_shows_the_same_figures(page, language, country):
 
 
 @every_page_turned
+def test_the_table_writes_numbers_as_the_language_does(page, language, country):
+    t = translator(language)
+    seen = screen(page, language, country, "table")
+    for exhibit in seen.exhibits:
+        for column in exhibit.columns if not exhibit.absence else ():
+            if column.decimals is not None:
+                values = exhibit.data[column.key]
+                written = seen.written(exhibit)[column.heading][values.notna().tolist()].tolist()
+                assert written == [t.number(value, column.decimals) for value in values.dropna()], column
+
+
+@every_page_turned
 def test_the_about_face_defines_limits_and_cites(page, language, country):
     seen = screen(page, language, country, "about")
     assert seen.exceptions == []
