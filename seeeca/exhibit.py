@@ -13,7 +13,18 @@ import pandas as pd
 from seeeca.view import View
 
 Kind = Literal[
-    "line", "multiples", "bar", "stacked bar", "scatter", "pyramid", "matrix", "map", "tiles", "sankey", "table"
+    "line",
+    "multiples",
+    "bar",
+    "column",
+    "stacked bar",
+    "scatter",
+    "pyramid",
+    "matrix",
+    "map",
+    "tiles",
+    "sankey",
+    "table",
 ]
 
 # How a series stands out: the focus country, one it is compared with, the rest of the group.
@@ -36,6 +47,7 @@ class Encoding:
     every: years between two observations, so that a missing one is drawn as a gap.
     markers: a mark at each observation, where estimates stand at some years only.
     modelled: the figures are a model's: lines are dotted, bars hatched.
+    logarithmic: both scales of a scatter are, for figures of very different size; the subtitle says so.
     """
 
     x: str
@@ -46,6 +58,7 @@ class Encoding:
     every: int | None = None
     markers: bool = False
     modelled: bool = False
+    logarithmic: bool = False
 
 
 @dataclass(frozen=True)

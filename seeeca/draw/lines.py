@@ -108,7 +108,7 @@ def _end_labels(
     encoding = exhibit.encoding
     strong = [rows for rows in series if rows[encoding.role].iloc[0] != "context"]
     context = [rows for rows in series if rows[encoding.role].iloc[0] == "context"]
-    newest = exhibit.data[encoding.x].max()
+    newest = max((rows[encoding.x].iloc[-1] for rows in context), default=None)
     few = len(context) <= LABELLED
     to_the_end = [rows for rows in context if few or rows[encoding.x].iloc[-1] == newest]
     to_the_end.sort(key=lambda rows: rows[encoding.y].iloc[-1], reverse=True)
