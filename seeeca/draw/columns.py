@@ -34,15 +34,16 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         },
     }
     first, last = int(data[encoding.x].min()), int(data[encoding.x].max())
-    rows = _rows(exhibit.marks, first, last)
+    spans = [_span(mark, first, last) for mark in exhibit.marks]
+    rows = _rows(spans)
     room = 0.1 * (max(0, drawn.max()) - min(0, drawn.min()))
     return [trace], {
         "bargap": 0.25,
         "margin": MARGIN | {"t": 16 + ROW * (max(rows, default=-1) + 1)},
-        "shapes": [_upright(mark, row, palette) for mark, row in zip(exhibit.marks, rows, strict=True)],
+        "shapes": [_upright(mark, palette) for mark in exhibit.marks],
         "annotations": [
-            _over(mark, row, mark.year + _years_of(mark.words, first, last) > last + 0.5, palette)
-            for mark, row in zip(exhibit.marks, rows, strict=True)
+            _over(mark, row, span[0] < mark.year, palette)
+            for mark, row, span in zip(exhibit.marks, rows, spans, strict=True)
         ],
         "xaxis": axis(palette, showgrid=False, tickvals=_ticks(first, last), range=[first - 0.6, last + 0.6]),
         "yaxis": axis(
@@ -61,25 +62,27 @@ def _ticks(first: int, last: int) -> list[int]:
     return [*range(last, first - 1, -step)][::-1]
 
 
-def _years_of(words: str, first: int, last: int) -> float:
-    """How many years wide a text is."""
-    return width(words) * (last - first + 1.2) / ABOUT
+def _span(mark: Mark, first: int, last: int) -> tuple[float, float]:
+    """From which year to which the words of a mark go: to its left where they would not fit on its right."""
+    long = width(mark.words) * (last - first + 1.2) / ABOUT
+    return (mark.year, mark.year + long) if mark.year + long <= last + 0.6 else (mark.year - long, mark.year)
 
 
-def _rows(marks: tuple[Mark, ...], first: int, last: int) -> list[int]:
-    """In which row over the chart the words of each mark stand, so that none covers another; the lowest is 0."""
-    ends: list[float] = []
-    rows = []
-    for mark in marks:
-        long = _years_of(mark.words, first, last) + 0.5
-        start = min(mark.year, last + 0.6 - long)
-        row = next((number for number, end in enumerate(ends) if end < start), len(ends))
-        ends[row:] = [start + long, *ends[row + 1 :]]
-        rows.append(row)
-    return rows
+def _rows(spans: list[tuple[float, float]]) -> list[int]:
+    """In which row over the chart each stands, so that none covers another; the lowest is 0."""
+    rows: list[list[tuple[float, float]]] = []
+    placed = []
+    for start, end in spans:
+        free = (number for number, row in enumerate(rows) if all(end < low or start > high for low, high in row))
+        number = next(free, len(rows))
+        if number == len(rows):
+            rows.append([])
+        rows[number].append((start, end))
+        placed.append(number)
+    return placed
 
 
-def _upright(mark: Mark, row: int, palette: Palette) -> dict:
+def _upright(mark: Mark, palette: Palette) -> dict:
     return {
         "type": "line",
         "x0": mark.year,

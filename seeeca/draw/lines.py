@@ -19,7 +19,8 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     traces = [line for rows in series for line in _line(rows, exhibit, t, palette)]
     labels = _end_labels(series, exhibit, t, palette, height)
     room = max((width(label["text"], bold=True) for label in labels), default=0)
-    decimals = 0 if exhibit.data[encoding.y].max() / exhibit.scale >= 10 else 1
+    highest = exhibit.data[encoding.y].max() / exhibit.scale
+    decimals = 0 if highest >= 10 else 1 if highest >= 0.5 else 2
     layout = {
         "shapes": [_upright(mark, palette) for mark in exhibit.marks],
         "margin": MARGIN | {"r": min(280, 14 + room)},
@@ -141,7 +142,8 @@ def _end_labels(
 def _end_label(rows: pd.DataFrame, exhibit: Exhibit, t: Translator) -> str:
     encoding = exhibit.encoding
     if exhibit.unit == "percent":
-        return f"{rows[encoding.series].iloc[0]} {t.number(rows[encoding.y].iloc[-1], 1)}"
+        value = t.percent(rows[encoding.y].iloc[-1]).removesuffix(suffix(exhibit))
+        return f"{rows[encoding.series].iloc[0]} {value}"
     return str(rows[encoding.series].iloc[0])
 
 

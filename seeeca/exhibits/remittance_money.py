@@ -236,7 +236,8 @@ def _common_year(t: Translator, year: int, earlier: float | None, later: float |
     """The two figures of one year, where both editions have it."""
     if earlier is None or later is None:
         return ()
-    return (Mark(year, f"{year}: {t.percent(earlier, 2)}; {t.percent(later, 2)}"),)
+    told = dict.fromkeys((t.percent(earlier, 2), t.percent(later, 2)))
+    return (Mark(year, f"{year}: {'; '.join(told)}"),)
 
 
 def edition_of_period(make: Making, *indicators: str) -> str:

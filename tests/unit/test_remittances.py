@@ -1,10 +1,14 @@
 """What is shown of remittances: years, editions, corridors, costs, changes, and the words that travel with them."""
 
+from itertools import pairwise
+
 import pandas as pd
 import pytest
 
 from seeeca import catalogue, exhibits
 from seeeca.catalogue import LANGUAGES
+from seeeca.draw.columns import ABOUT
+from seeeca.draw.common import width
 from seeeca.draw.palette import LIGHT
 from seeeca.draw.picture import picture
 from seeeca.draw.screen import figure
@@ -300,3 +304,21 @@ def test_recorded_flows_only_stands_on_screen_in_the_picture_and_in_the_file(id_
     annotations = picture(exhibit, t).to_plotly_json()["layout"]["annotations"]
     assert any(RECORDED[language] in note["text"].replace("<br>", " ") for note in annotations)
     assert RECORDED[language] in csv(exhibit, t).decode("utf-8-sig")
+
+
+# Marks over columns ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("first_year", [None, 1990, 2014, 2019])
+def test_words_over_columns_do_not_cover_each_other(first_year, language):
+    """Words in one row, each from its left to its right end in years, as wide as they are in a chart of usual width."""
+    _, layout = drawn(built("remittances_change", "TJK", language, first_year=first_year))
+    low, high = layout["xaxis"]["range"]
+    rows = {}
+    for words in layout["annotations"]:
+        long = width(words["text"]) * (high - low) / ABOUT
+        start = words["x"] - long if words["xanchor"] == "right" else words["x"]
+        rows.setdefault(words["yshift"], []).append((start, start + long))
+    assert all(end <= high for row in rows.values() for _, end in row)
+    assert all(one[1] < other[0] for row in rows.values() for one, other in pairwise(sorted(row)))
