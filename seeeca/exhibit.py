@@ -13,7 +13,18 @@ import pandas as pd
 from seeeca.view import View
 
 Kind = Literal[
-    "line", "multiples", "bar", "stacked bar", "scatter", "pyramid", "matrix", "map", "tiles", "sankey", "table"
+    "line",
+    "multiples",
+    "bar",
+    "column",
+    "stacked bar",
+    "scatter",
+    "pyramid",
+    "matrix",
+    "map",
+    "tiles",
+    "sankey",
+    "table",
 ]
 
 # How a series stands out: the focus country, one it is compared with, the rest of the group.
@@ -37,6 +48,7 @@ class Encoding:
     markers: a mark at each observation, where estimates stand at some years only.
     modelled: the figures are a model's: lines are dotted, bars hatched.
     partner: code of the place whose corridor with the focus country a mark leads to; "" where it stands for several.
+    logarithmic: both scales of a scatter are, for figures of very different size; the subtitle says so.
     """
 
     x: str
@@ -48,6 +60,7 @@ class Encoding:
     markers: bool = False
     modelled: bool = False
     partner: str | None = None
+    logarithmic: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from seeeca.catalogue import Indicator
+from seeeca.catalogue import Indicator, Target
 from seeeca.i18n import NO_BREAK, Translator
 
 # Two counts that differ by less than this share of the larger are called about equal.
@@ -184,6 +184,114 @@ def remittances_ranked(t: Translator, focus: str, year: int, of_year: pd.Series,
         high=t.percent(of_year.max()),
         count=len(of_year),
     )
+
+
+def money_in_and_out(t: Translator, focus: str, year: int, received: float, paid: float) -> str:
+    """What came in and went out in US dollars, and the difference with its sign."""
+    return t(
+        "{country}, {year}: {received} dollars received, {paid} paid, net {net}",
+        country=t.name(focus),
+        year=year,
+        received=t.about(received),
+        paid=t.about(paid),
+        net=t.signed_about(received - paid),
+    )
+
+
+def per_head(t: Translator, focus: str, year: int, value: float, median: float) -> str:
+    return t(
+        "{country}, {year}: {value} dollars received per head; group median {median}",
+        country=t.name(focus),
+        year=year,
+        value=t.number(value),
+        median=t.number(median),
+    )
+
+
+def changed(t: Translator, focus: str, year: int, dollars: float, percent: float) -> str:
+    """By how much receipts differ from the year before."""
+    return t(
+        "Remittances received {in_place}, {before} to {year}: {dollars} dollars, {percent}",
+        in_place=t.place(focus, "in"),
+        before=year - 1,
+        year=year,
+        dollars=t.signed_about(dollars),
+        percent=f"{t.signed(percent, 1)}{NO_BREAK}%",
+    )
+
+
+def share_in_editions(t: Translator, focus: str, year: int, earlier: float | None, later: float | None) -> str:
+    """The share of GDP of one year in the edition of May 2023 and in the later one, of which one may have none."""
+    values = {"country": t.name(focus), "year": year}
+    if later is None:
+        told = t.percent(earlier, 2)
+        return t("{country}, {year}: {value} of GDP (May 2023 edition), none in the later one", value=told, **values)
+    if earlier is None:
+        told = t.percent(later, 2)
+        return t("{country}, {year}: {value} of GDP (later edition), none in that of May 2023", value=told, **values)
+    told = t.percent(earlier, 2), t.percent(later, 2)
+    if told[0] == told[1]:
+        return t("{country}, {year}: {value} of GDP in both editions", value=told[0], **values)
+    return t(
+        "{country}, {year}: {earlier} of GDP (May 2023 edition), {later} (later edition)",
+        earlier=told[0],
+        later=told[1],
+        **values,
+    )
+
+
+def share_and_emigrants(t: Translator, focus: str, year: int, share: float, emigrants: float) -> str:
+    return t(
+        "{country}, {year}: remittances {share} of GDP, {emigrants} emigrants",
+        country=t.name(focus),
+        year=year,
+        share=t.percent(share),
+        emigrants=t.about(emigrants),
+    )
+
+
+def cost_of_sending(t: Translator, focus: str, sent_to: bool, year: int, value: float, target: Target) -> str:
+    """The cost of sending 200 dollars to the focus country, or from it, and the target."""
+    values = {
+        "country": t.name(focus),
+        "year": year,
+        "value": t.percent(value),
+        "by": target.by,
+        "below": t.percent(target.below, 0),
+    }
+    if sent_to:
+        return t("{country}, {year}: sending 200 dollars there costs {value}; target by {by}: under {below}", **values)
+    return t("{country}, {year}: sending 200 dollars from there costs {value}; target by {by}: under {below}", **values)
+
+
+def largest_sender(t: Translator, focus: str, year: int, usd: float, partner: str, share: float) -> str:
+    return t(
+        "{country}, {year}, modelled: {usd} dollars received; largest sender {partner}, {share}",
+        country=t.name(focus),
+        year=year,
+        usd=t.about(usd),
+        partner=t.name(partner),
+        share=t.percent(share),
+    )
+
+
+def largest_receiver(t: Translator, focus: str, year: int, usd: float, partner: str, share: float) -> str:
+    return t(
+        "{country}, {year}, modelled: {usd} dollars sent; largest receiver {partner}, {share}",
+        country=t.name(focus),
+        year=year,
+        usd=t.about(usd),
+        partner=t.name(partner),
+        share=t.percent(share),
+    )
+
+
+def corridors(t: Translator, focus: str, year: int, received: float, sent: float) -> str:
+    """Modelled totals of both directions; nothing may be on hand of one of them."""
+    values = {"country": t.name(focus), "year": year, "received": t.about(received), "sent": t.about(sent)}
+    if not sent:
+        return t("{country}, {year}, modelled: {received} dollars received; no figure on money sent", **values)
+    return t("{country}, {year}, modelled: {received} dollars received, {sent} sent", **values)
 
 
 def countries_with_record(t: Translator, round_: int, with_record: int, countries: int) -> str:

@@ -83,6 +83,11 @@ class Translator:
             text = self.number(rounded)
         return text.replace(" ", NO_BREAK)
 
+    def signed_about(self, value: float) -> str:
+        """As about, with the sign of a balance or change."""
+        text = self.about(value)
+        return f"+{text}" if value > 0 and _is_not_zero(text) else text
+
     def _three_figures(self, value: float) -> str:
         decimals = max(0, 3 - len(str(int(abs(value)))))
         number = self.number(value, decimals)

@@ -5,6 +5,9 @@ from seeeca.draw.palette import Palette
 from seeeca.exhibit import Exhibit
 from seeeca.i18n import Translator
 
+# A chart has room for so many bars at least.
+FEWEST = 6
+
 
 def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:
     """The largest on top; the focus strong, what stands for several in grey."""
@@ -30,7 +33,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "bargap": 0.22,
         "margin": MARGIN | {"l": _room_for(data[encoding.y]), "r": _room_for(trace["text"]), "b": 8, "t": 4},
         "xaxis": axis(palette, showgrid=False, showticklabels=False, range=_span(values / exhibit.scale)),
-        "yaxis": axis(palette, showgrid=False, autorange="reversed", tickfont={"color": palette.text, "size": SIZE}),
+        "yaxis": axis(palette, **_rows(len(data)), showgrid=False, tickfont={"color": palette.text, "size": SIZE}),
     }
 
 
@@ -66,6 +69,11 @@ def draw_stacked(exhibit: Exhibit, t: Translator, palette: Palette, height: int)
         "xaxis": axis(palette, showgrid=False, showticklabels=False),
         "yaxis": axis(palette, showgrid=False, autorange="reversed", tickfont={"color": palette.text, "size": SIZE}),
     }
+
+
+def _rows(count: int) -> dict:
+    """The first on top; where there are few, they stand above empty room, so that none is as high as the chart."""
+    return {"autorange": "reversed"} if count >= FEWEST else {"range": [FEWEST - 0.5, -0.5]}
 
 
 def _span(values) -> list[float]:

@@ -57,6 +57,8 @@ def in_words(exhibit: Exhibit, value: float, t: Translator) -> str:
     """A value as it is written beside a bar or when pointed at."""
     if exhibit.unit == "percent":
         return t.percent(value, 1)
+    if exhibit.unit == "usd" and abs(value) >= 1_000_000:
+        return t.about(value)
     return t.number(value, DECIMALS.get(exhibit.unit, 1))
 
 

@@ -32,7 +32,8 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     labels = _end_labels(lines, exhibit, t, palette, height)
     room = max((width(label["text"], bold=True) for label in labels), default=0)
     values = exhibit.data[encoding.y]
-    decimals = 0 if values.max() / exhibit.scale >= 10 else 1
+    highest = values.max() / exhibit.scale
+    decimals = 0 if highest >= 10 else 1 if highest >= 0.5 else 2
     layout = {
         "shapes": [_upright(mark, palette) for mark in exhibit.marks],
         "margin": MARGIN | {"r": min(280, 14 + room)},
@@ -120,7 +121,7 @@ def _end_labels(lines: list[Line], exhibit: Exhibit, t: Translator, palette: Pal
     """Name and last value at each labelled line's end, pushed apart where they would collide."""
     strong = [line for line in lines if line.role != "context"]
     context = [line for line in lines if line.role == "context"]
-    newest = exhibit.data[exhibit.encoding.x].max()
+    newest = max((line.x[-1] for line in context), default=None)
     few = len(context) <= LABELLED
     to_the_end = [line for line in context if few or line.x[-1] == newest]
     to_the_end.sort(key=lambda line: line.y[-1], reverse=True)
@@ -150,7 +151,9 @@ def _end_labels(lines: list[Line], exhibit: Exhibit, t: Translator, palette: Pal
 
 
 def _end_label(line: Line, exhibit: Exhibit, t: Translator) -> str:
-    return f"{line.name} {t.number(line.y[-1], 1)}" if exhibit.unit == "percent" else line.name
+    if exhibit.unit == "percent":
+        return f"{line.name} {t.percent(line.y[-1]).removesuffix(suffix(exhibit))}"
+    return line.name
 
 
 def _apart(heights: list[float]) -> list[float]:

@@ -2,7 +2,7 @@
 
 from plotly.basedatatypes import BaseFigure
 
-from seeeca.draw import bars, grid, lines, maps, matrix, multiples, pyramid, sankey, scatter, tiles
+from seeeca.draw import bars, columns, grid, lines, maps, matrix, multiples, pyramid, sankey, scatter, tiles
 from seeeca.draw.common import layout
 from seeeca.draw.palette import Palette
 from seeeca.exhibit import Exhibit
@@ -11,6 +11,7 @@ from seeeca.i18n import Translator
 DRAW = {
     "line": lines.draw,
     "bar": bars.draw,
+    "column": columns.draw,
     "stacked bar": bars.draw_stacked,
     "pyramid": pyramid.draw,
     "matrix": matrix.draw,
@@ -50,6 +51,7 @@ def natural_height(exhibit: Exhibit) -> int:
     rows = exhibit.data[exhibit.encoding.y].nunique() if not exhibit.data.empty else 0
     return {
         "bar": max(HEIGHT, 26 * rows + 20),
+        "column": 400,
         "stacked bar": max(HEIGHT, 42 * rows + 60),
         "matrix": max(HEIGHT, 28 * rows + 70),
         "map": 450,

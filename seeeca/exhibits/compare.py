@@ -164,8 +164,12 @@ def scatter(make: Making) -> Exhibit:
 
     data: country, name, role, year, x, y; the newest common year of each country, all years of the focus.
     """
-    t, indicator = make.t, _indicator(make)
-    against = make.catalogue.indicators[make.view.against]
+    return scatter_of(make, _indicator(make), make.catalogue.indicators[make.view.against])
+
+
+def scatter_of(make: Making, indicator: Indicator, against: Indicator, logarithmic: bool = False) -> Exhibit:
+    """The same of two indicators that are given, on logarithmic scales if all figures are above zero."""
+    t = make.t
     edition, data = _over_time(make, indicator)
     other, against_data = _over_time(make, against)
     both = data.merge(against_data[["country", "year", "value"]], on=["country", "year"], suffixes=("", "_x"))
@@ -186,9 +190,14 @@ def scatter(make: Making) -> Exhibit:
         group=make.group_name(),
         year=wanted,
     )
+    logarithmic = logarithmic and bool((shown[["x", "y"]] > 0).all(axis=None))
+    scales = t("Logarithmic scales")
+    if logarithmic:
+        subtitle = f"{subtitle}. {scales}"
     missing = sorted(t.name(country) for country in make.peers() if country not in set(newest["country"]))
     notes = [*_notes(make, indicator, data), *(_notes(make, against, against_data))]
-    notes.append(t("The line shows the way of {country} over the years.", country=t.name(make.focus)))
+    if len(trail) > 1:
+        notes.append(t("The line shows the way of {country} over the years.", country=t.name(make.focus)))
     if missing:
         notes.append(t("No common year: {countries}.", countries=", ".join(missing)))
     described = "; ".join(
@@ -200,7 +209,7 @@ def scatter(make: Making) -> Exhibit:
         title=title,
         subtitle=subtitle,
         data=shown,
-        encoding=Encoding(x="x", y="y", series="name", role="role"),
+        encoding=Encoding(x="x", y="y", series="name", role="role", logarithmic=logarithmic),
         columns=(
             Column("name", t("Country or area")),
             Column("year", t("Year")),

@@ -58,16 +58,17 @@ class Making:
         Asked for all countries that are compared and all years at once: the answer is kept, so that
         another country or year has not to be asked for.
         """
+        countries = set(countries)
         rows = self.ask(
             "observations",
             indicator=indicator,
             edition=edition or self.edition(indicator),
-            countries=self.catalogue.compared,
+            countries=sorted({*self.catalogue.compared, *countries}),
             first_year=FIRST_YEAR,
             last_year=LAST_YEAR,
         )
         first, last = first_year or self.view.first_year, last_year or self.view.last_year
-        wanted = rows["country"].isin(list(countries))
+        wanted = rows["country"].isin(countries)
         if first or last:
             wanted &= rows["year"].between(first or FIRST_YEAR, last or LAST_YEAR)
         return rows[wanted].reset_index(drop=True)

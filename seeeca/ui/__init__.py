@@ -2,6 +2,7 @@
 
 from seeeca.ui.controls import (
     against,
+    change_in,
     compared_year,
     controls,
     country,
@@ -28,6 +29,7 @@ from seeeca.ui.parts import cards, headline, show
 __all__ = [
     "against",
     "cards",
+    "change_in",
     "compared_year",
     "controls",
     "country",

@@ -74,19 +74,20 @@ def round_() -> None:
     _year(t("Round"), exhibits.rounds())
 
 
-def years(first: int, last: int) -> Callable[[], None]:
-    """The range of years that lines show, from `first` to `last` unless narrowed."""
+def years(first: int, last: int, usual: int | None = None) -> Callable[[], None]:
+    """The range of years that lines show: from `usual`, which is `first` unless given, to `last` unless changed."""
+    usual_first = usual or first
 
     def control() -> None:
         t, view = words(), current_view()
-        low = min(max(view.first_year or first, first), last - 1)
+        low = min(max(view.first_year or usual_first, first), last - 1)
         high = max(min(view.last_year or last, last), low + 1)
         st.session_state.years_widget = (low, high)
         st.slider(t("Years"), first, last, key="years_widget", on_change=changed, width=210)
 
     def changed() -> None:
         low, high = st.session_state.years_widget
-        choose(first_year=None if low == first else low, last_year=None if high == last else high)
+        choose(first_year=None if low == usual_first else low, last_year=None if high == last else high)
 
     return control
 
@@ -155,6 +156,14 @@ def measure() -> None:
     _segments(t("Compared as"), MEASURES, names, "measure")
 
 
+def change_in() -> None:
+    """Whether changes from year to year are drawn in per cent or in US dollars."""
+    t = words()
+    names = {"share": t("In per cent"), "number": t("In US dollars")}
+    shown = current_view().measure if current_view().measure in names else "share"
+    _segments(t("Change on the year before"), names, names, "measure", shown)
+
+
 def order() -> None:
     t = words()
     _segments(t("Sorted by"), ORDERS, {"subregion": t("Subregion"), "name": t("Name")}, "order")
@@ -207,9 +216,9 @@ def _select(
     )
 
 
-def _segments(label: str, options: Iterable[str], names: dict[str, str], field: str) -> None:
+def _segments(label: str, options: Iterable[str], names: dict[str, str], field: str, shown: str | None = None) -> None:
     key = f"{field}_widget"
-    st.session_state[key] = getattr(current_view(), field)
+    st.session_state[key] = shown or getattr(current_view(), field)
     st.segmented_control(
         label,
         options,

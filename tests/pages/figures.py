@@ -23,6 +23,8 @@ def in_data(exhibit: Exhibit) -> Counter:
             return _rows(data[encoding.series], x, y)
         case "bar":
             return _rows(y, x)
+        case "column":
+            return _rows(x, y)
         case "pyramid":
             return _rows(data["sex_name"], y, x)
         case "stacked bar":
@@ -51,6 +53,11 @@ def _lines(exhibit: Exhibit, figure: go.Figure) -> Counter:
 def _bars(exhibit: Exhibit, figure: go.Figure) -> Counter:
     (trace,) = figure.data
     return _rows(trace.y, [x * exhibit.scale for x in trace.x])
+
+
+def _columns(exhibit: Exhibit, figure: go.Figure) -> Counter:
+    (trace,) = figure.data
+    return _rows(trace.x, [y * exhibit.scale for y in trace.y])
 
 
 def _pyramid(exhibit: Exhibit, figure: go.Figure) -> Counter:
@@ -102,6 +109,7 @@ _IN_CHART = {
     "line": _lines,
     "multiples": _lines,
     "bar": _bars,
+    "column": _columns,
     "pyramid": _pyramid,
     "stacked bar": _stacked_bars,
     "scatter": _scatter,

@@ -127,6 +127,16 @@ MISTAKES = {
         lambda entries: entry(entries, "unpd-wup")["editions"][0].update(id="wpp-2024"),
         ["sources.yml", "wpp-2024"],
     ),
+    "an event of an unknown country": (
+        "events",
+        lambda entries: entry(entries, "covid_19").update(countries=["UTO"]),
+        ["events.yml", "covid_19", "UTO"],
+    ),
+    "an event without a source": (
+        "events",
+        lambda entries: entry(entries, "covid_19").pop("source"),
+        ["events.yml", "covid_19", "source"],
+    ),
     "two routes with the same printed name": (
         "routes",
         lambda entries: entry(entries, "italy_france").update(as_printed="Western Balkans"),
@@ -293,7 +303,9 @@ def test_the_framework_has_six_domains_with_five_questions_each():
         CATALOGUE.indicators["fertility"],
         CATALOGUE.flags["B"],
         CATALOGUE.gaps[0],
+        CATALOGUE.indicators["remittance_cost_to"].target,
         CATALOGUE.routes["belarus_eu_border"],
+        CATALOGUE.events["covid_19"],
         CATALOGUE.tiles["BLR"],
         CATALOGUE.framework,
         CATALOGUE.framework.domains[0],

@@ -264,6 +264,7 @@ def test_nothing_is_drawn_twice(id_):
             **dict.fromkeys(LINES, [encoding.series, encoding.x]),
             **dict.fromkeys(MAPS, [encoding.x]),
             "bar": [encoding.y],
+            "column": [encoding.x],
             "stacked bar": [encoding.y, encoding.series],
             "pyramid": [encoding.y, encoding.series],
             "scatter": [encoding.series, "year"],
@@ -362,6 +363,18 @@ def test_bars_are_as_long_as_the_figures(id_):
         rows = exhibit.data[[exhibit.encoding.y, exhibit.encoding.x]].itertuples(index=False, name=None)
         dash = "–" if exhibit.kind == "pyramid" else "-"
         assert sorted(found) == sorted((label.replace("-", dash), round(value, 4)) for label, value in rows), country
+
+
+@each_exhibit
+def test_columns_are_as_high_as_the_figures_and_stand_on_zero(id_):
+    for country, exhibit in of_kind(["column"], id_).items():
+        (trace,), layout = chart(id_, country)
+        found = [(x, round(y * exhibit.scale, 4)) for x, y in zip(trace["x"], trace["y"], strict=True)]
+        rows = exhibit.data[[exhibit.encoding.x, exhibit.encoding.y]].itertuples(index=False, name=None)
+        assert found == [(year, round(value, 4)) for year, value in rows], country
+        low, high = layout["yaxis"]["range"]
+        assert low <= 0 <= high and "base" not in trace, country
+        assert [words["text"] for words in layout["annotations"]] == [mark.words for mark in exhibit.marks], country
 
 
 @each_exhibit

@@ -17,6 +17,7 @@ CATALOGUE = catalogue.load()
 MEMBERS = CATALOGUE.groups["seeeca"].members
 SHARE, PEOPLE = CATALOGUE.indicators["immigrant_stock_share"], CATALOGUE.indicators["immigrant_stock"]
 FERTILITY = CATALOGUE.indicators["fertility"]
+TARGET = CATALOGUE.indicators["remittance_cost_to"].target
 NUMBER = re.compile(rf"\d+–\d+|[−+]?\d+(?:,\d{{3}})*(?:\.\d+)?(?:{NO_BREAK}(?:%|thousand|million|billion)|\+)?")
 YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 MINUS = "\u2212"
@@ -131,6 +132,77 @@ CASES = {
         (
             ("TKM", 2024, series(BLR=1.81, TJK=47.89), 24.85),
             "Remittances, 2024: 1.8 % to 47.9 % of GDP in the 2 countries with figures",
+        ),
+    ],
+    "money_in_and_out": [
+        (
+            ("BLR", 2023, 1.2606e9, 113.9e6),
+            "Belarus, 2023: 1.26 billion dollars received, 114 million paid, net +1.15 billion",
+        ),
+        (
+            ("RUS", 2023, 2.55e9, 7.42e9),
+            f"Russian Federation, 2023: 2.55 billion dollars received, 7.42 billion paid, net {MINUS}4.87 billion",
+        ),
+    ],
+    "per_head": [
+        (("BLR", 2024, 151.4, 352.6), "Belarus, 2024: 151 dollars received per head; group median 353"),
+    ],
+    "changed": [
+        (
+            ("TJK", 2024, 2.168e9, 46.79),
+            "Remittances received in Tajikistan, 2023 to 2024: +2.17 billion dollars, +46.8 %",
+        ),
+        (
+            ("BLR", 2023, -226.4e6, -15.22),
+            f"Remittances received in Belarus, 2022 to 2023: {MINUS}226 million dollars, {MINUS}15.2 %",
+        ),
+        (("BLR", 2023, 0, 0), "Remittances received in Belarus, 2022 to 2023: 0 dollars, 0.0 %"),
+    ],
+    "share_in_editions": [
+        (
+            ("TJK", 2021, 33.41, 32.69),
+            "Tajikistan, 2021: 33.41 % of GDP (May 2023 edition), 32.69 % (later edition)",
+        ),
+        (("TUR", 2021, 0.0891, 0.0888), "Türkiye, 2021: 0.09 % of GDP in both editions"),
+        (
+            ("TKM", 2019, 0.0044, None),
+            "Turkmenistan, 2019: under 0.01 % of GDP (May 2023 edition), none in the later one",
+        ),
+        (("TJK", 2024, None, 47.89), "Tajikistan, 2024: 47.89 % of GDP (later edition), none in that of May 2023"),
+    ],
+    "share_and_emigrants": [
+        (("BLR", 2024, 1.81, 790_232), "Belarus, 2024: remittances 1.8 % of GDP, 790 thousand emigrants"),
+    ],
+    "cost_of_sending": [
+        (
+            ("BLR", True, 2021, 1.49, TARGET),
+            "Belarus, 2021: sending 200 dollars there costs 1.5 %; target by 2030: under 3 %",
+        ),
+        (
+            ("ISR", False, 2021, 13.91, TARGET),
+            "Israel, 2021: sending 200 dollars from there costs 13.9 %; target by 2030: under 3 %",
+        ),
+    ],
+    "largest_sender": [
+        (
+            ("BLR", 2021, 1.1367e9, "RUS", 50.84),
+            "Belarus, 2021, modelled: 1.14 billion dollars received; largest sender Russian Federation, 50.8 %",
+        ),
+    ],
+    "largest_receiver": [
+        (
+            ("BLR", 2021, 1.4134e9, "UKR", 43.8),
+            "Belarus, 2021, modelled: 1.41 billion dollars sent; largest receiver Ukraine, 43.8 %",
+        ),
+    ],
+    "corridors": [
+        (
+            ("BLR", 2021, 1.1367e9, 1.4134e9),
+            "Belarus, 2021, modelled: 1.14 billion dollars received, 1.41 billion sent",
+        ),
+        (
+            ("XKX", 2021, 1.689e9, 0),
+            "Kosovo*, 2021, modelled: 1.69 billion dollars received; no figure on money sent",
         ),
     ],
     "countries_with_record": [

@@ -19,6 +19,7 @@ KEYS = {
     "stock_age": ("edition", "destination", "year", "sex", "age_group"),
     "population_age": ("edition", "variant", "country", "year", "sex", "age_group"),
     "policy_category": ("edition", "country", "round", "domain"),
+    "remittance_corridor": ("edition", "sender", "receiver", "year"),
     "displaced": ("edition", "origin", "asylum", "year", "population_type"),
     "route_deaths": ("edition", "route", "year", "month"),
     "flow_bilateral": ("edition", "origin", "destination", "period_start", "period_end", "sex"),
