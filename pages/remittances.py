@@ -2,7 +2,7 @@
 
 from seeeca import ui
 
-ui.controls(ui.country("remittances"), ui.group, ui.remittances_year, ui.years(1990, 2024))
+ui.controls(ui.country("remittances"), ui.group, ui.remittances_year, ui.years(1990, 2024), ui.map_form)
 ui.headline("remittances")
 ui.cards("remittances")
 ui.show("remittances_gdp_share")

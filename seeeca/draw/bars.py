@@ -1,5 +1,7 @@
 """Horizontal bars from zero, each with its value; stacked bars of the categories of SDG 10.7.2."""
 
+import pandas as pd
+
 from seeeca.draw.common import MARGIN, SIZE, axis, horizontal_legend, in_words, width
 from seeeca.draw.palette import Palette
 from seeeca.exhibit import Exhibit
@@ -15,7 +17,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "orientation": "h",
         "x": (values / exhibit.scale).tolist(),
         "y": data[encoding.y].tolist(),
-        "text": [in_words(exhibit, value, t) for value in values],
+        "text": _words(exhibit, t),
         "textposition": "outside",
         "cliponaxis": False,
         "textfont": {"size": SIZE, "color": palette.text},
@@ -31,6 +33,16 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "xaxis": axis(palette, showgrid=False, showticklabels=False, range=_span(values / exhibit.scale)),
         "yaxis": axis(palette, autorange="reversed", tickfont={"color": palette.text, "size": SIZE}),
     }
+
+
+def _words(exhibit: Exhibit, t: Translator) -> list[str]:
+    """Each value, and in brackets by how much it changed, where that is known."""
+    data, encoding = exhibit.data, exhibit.encoding
+    words = [in_words(exhibit, value, t) for value in data[encoding.x]]
+    if not encoding.change:
+        return words
+    changes = ["" if pd.isna(change) else f" ({t.signed(change)})" for change in data[encoding.change]]
+    return [f"{value}{change}" for value, change in zip(words, changes, strict=True)]
 
 
 def draw_stacked(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:

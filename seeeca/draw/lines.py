@@ -191,8 +191,10 @@ def _beside(mark: Mark, palette: Palette) -> dict:
 
 
 def _ticks(exhibit: Exhibit) -> list[int]:
-    """The last year, and round ones that stand clear of it."""
+    """The last year, and round ones that stand clear of it; where there are two years, both."""
     first, last = _ends(exhibit)
+    if exhibit.data[exhibit.encoding.x].nunique() == 2:
+        return [first, last]
     step = next((step for step in (1, 2, 5, 10, 20) if (last - first) / step <= 8), 25)
     return [*range(-(-first // step) * step, last - step + 1, step), last]
 

@@ -1,4 +1,6 @@
-"""Small multiples: a panel a country, all of the same size, names and newest values above the lines."""
+"""Small multiples: a panel a country, all of the same size, names and newest values above the lines,
+with their year where it is not the last one shown.
+"""
 
 from seeeca.draw.common import MARGIN, SIZE, axis, in_words, suffix
 from seeeca.draw.lines import split
@@ -60,6 +62,8 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
             **scale,
         )
         newest = in_words(exhibit, rows[encoding.y].iloc[-1], t)
+        if rows[encoding.x].iloc[-1] != last:
+            newest = f"{newest} ({rows[encoding.x].iloc[-1]})"
         titles.append(
             {
                 "text": f"{rows[encoding.series].iloc[0]} {newest}",
