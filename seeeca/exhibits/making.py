@@ -238,8 +238,8 @@ def with_median(make: Making, data: pd.DataFrame) -> pd.DataFrame:
 def median_line_note(make: Making) -> str:
     """How the line of with_median comes about."""
     return make.t(
-        "Group median: of the members with a figure for the year, where at least half have one; the table says "
-        "how many."
+        "The line of the median has the years in which at least half of the group have a figure; the table says "
+        "how many have."
     )
 
 

@@ -29,13 +29,12 @@ def ages(make: Making) -> Exhibit:
     shares = _broad_shares(data)
     title = findings.ages_of_immigrants(t, make.focus, year, shares["working"], shares["old"])
     scale, unit = scale_of(data["persons"].max(), t)
-    revision = t("{year} revision", year=edition.split("-")[1])
     subtitle = t(
-        "Immigrants by age and sex, {unit}, {country}, mid-{year}, {revision}",
+        "Immigrants by age and sex, {unit}, {country}, mid-{year} ({revision} revision)",
         unit=unit,
         country=t.name(make.focus),
         year=year,
-        revision=revision,
+        revision=edition.split("-")[1],
     )
     alt = t(
         "{young} aged under 20, {working} aged 20–64, {old} aged 65 and over.",
