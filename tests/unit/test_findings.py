@@ -208,7 +208,7 @@ CASES = {
         (("Refugees", "BLR", 2024, 1_234), "Refugees, Belarus: 1,234 at the end of 2024"),
     ],
     "displaced_partner": [
-        (("Refugees", 2024, "Ukraine", 88.86), "Refugees, 2024: most Ukraine, 88.9 %"),
+        (("Refugees", 2024, "Ukraine", 88.86), "Refugees, 2024: largest: Ukraine, 88.9 %"),
     ],
     "deaths": [
         (("Belarus–EU border", 2014, 2026, 1_100), "Belarus–EU border: at least 1,100 dead or missing, 2014–2026"),
