@@ -357,7 +357,9 @@ def displaced(t: Translator, name: str, focus: str, year: int, persons: float) -
 
 
 def displaced_partner(t: Translator, name: str, year: int, partner: str, share: float) -> str:
-    return t("{name}, {year}: largest: {partner}, {share}", name=name, year=year, partner=partner, share=t.percent(share))
+    return t(
+        "{name}, {year}: largest: {partner}, {share}", name=name, year=year, partner=partner, share=t.percent(share)
+    )
 
 
 def deaths(t: Translator, route: str, first: int, last: int, persons: int) -> str:

@@ -27,11 +27,20 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
             "pattern": {"shape": "/" if encoding.modelled else "", "solidity": 0.55},
         },
     }
+    # Figures of bars below zero stand left of them, between the bars and the names.
+    below_zero = [text for text, value in zip(trace["text"], values, strict=True) if value < 0]
+    room_left = _room_for(below_zero) if below_zero else 0
     return [trace], {
         "bargap": 0.22,
-        "margin": MARGIN | {"l": _room_for(data[encoding.y]), "r": _room_for(trace["text"]), "b": 8, "t": 4},
+        "margin": MARGIN
+        | {"l": _room_for(data[encoding.y]) + room_left, "r": _room_for(trace["text"]), "b": 8, "t": 4},
         "xaxis": axis(palette, showgrid=False, showticklabels=False, range=_span(values / exhibit.scale)),
-        "yaxis": axis(palette, autorange="reversed", tickfont={"color": palette.text, "size": SIZE}),
+        "yaxis": axis(
+            palette,
+            autorange="reversed",
+            tickfont={"color": palette.text, "size": SIZE},
+            ticklabelstandoff=round(room_left),
+        ),
     }
 
 
@@ -80,10 +89,9 @@ def draw_stacked(exhibit: Exhibit, t: Translator, palette: Palette, height: int)
 
 
 def _span(values) -> list[float]:
-    """From 0 to the highest value; below 0 with room for the figures left of the bars."""
+    """From 0, or the lowest value below it, to the highest."""
     low, high = min(0, values.min()), max(0, values.max())
-    room = 0.16 * (high - low) if low < 0 else 0
-    return [low - room, high or 1]
+    return [low, high if high > low else low + 1]
 
 
 def _room_for(labels) -> float:

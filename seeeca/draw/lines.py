@@ -113,8 +113,9 @@ def _end_labels(
     to_the_end = [rows for rows in context if few or rows[encoding.x].iloc[-1] == newest]
     to_the_end.sort(key=lambda rows: rows[encoding.y].iloc[-1], reverse=True)
     chosen = sorted(strong + to_the_end[:LABELLED], key=lambda rows: rows[encoding.y].iloc[-1])
-    top = exhibit.data[encoding.y].max() / exhibit.scale * 1.05
-    pixels = (height - MARGIN["t"] - MARGIN["b"]) / top if top else 0
+    low, high = min(0, exhibit.data[encoding.y].min()), max(0, exhibit.data[encoding.y].max())
+    span = (high - low) / exhibit.scale * 1.05
+    pixels = (height - MARGIN["t"] - MARGIN["b"]) / span if span else 0
     places = _apart([rows[encoding.y].iloc[-1] / exhibit.scale * pixels for rows in chosen])
     return [
         {

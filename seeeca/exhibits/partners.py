@@ -24,6 +24,11 @@ RESIDUALS = ("2003", "other_south", "other_north")
 NAMED = 10
 # Limits of the classes of the world maps, in persons; the same for every country, year and edition.
 LIMITS = (1, 1_000, 10_000, 100_000, 1_000_000)
+# Countries and areas that have no area on the map of the world, as small as it is drawn.
+WITHOUT_AREA = frozenset(
+    "ABW AIA AND ASM ATG BES BHR BLM BMU BRB COK CUW CYM FRO FSM GGY GIB GRD HKG IMN JEY KIR KNA LCA LIE MAC MAF MCO "
+    "MDV MHL MLT MNP MSR MYT NIU NRU PLW SGP SHN SMR SPM SXM SYC TCA TKL TON TUV VAT VCT VGB VIR WLF XCX XKX".split()
+)
 
 
 @dataclass(frozen=True)
@@ -204,8 +209,8 @@ def _map(make: Making, side: Side) -> Exhibit:
     title = _finding(make, side, rows, year)
     subtitle = _subtitle(make, side, t("people"), year)
     notes = _notes(make, side, edition, year, year)
-    if as_map and residual:
-        notes.insert(0, t("Not shown separately, so on no area: {number} people.", number=t.number(residual)))
+    if as_map:
+        notes = [*_on_no_area(t, named, residual), *notes]
     return make.exhibit(
         "map" if as_map else "tiles",
         title=title,
@@ -222,20 +227,26 @@ def _map(make: Making, side: Side) -> Exhibit:
     )
 
 
+def _on_no_area(t: Translator, named: pd.DataFrame, residual: int) -> list[str]:
+    """Whom the map does not show."""
+    notes = []
+    if residual:
+        notes.append(t("Not shown separately, so on no area: {number} people.", number=t.number(residual)))
+    small = named.loc[named["country"].isin(WITHOUT_AREA), "value"].sum()
+    if small:
+        notes.append(t("In places too small for this map, in the table only: {number} people.", number=t.number(small)))
+    return notes
+
+
 def _on_tiles(make: Making, named: pd.DataFrame, residual: int) -> pd.DataFrame:
     """The 20, then all other countries as one, then those not shown separately."""
     t = make.t
     of_region = named["country"].isin(t.catalogue.tiles)
     outside = named[~of_region]
-    label = t.plural(
-        "{number} country or area outside of the region",
-        "{number} countries and areas outside of the region",
-        len(outside),
-    )
     rest = pd.DataFrame(
         {
             "country": ["outside", "not_shown"],
-            "name": [label, t("Not shown separately")],
+            "name": [t("Outside of the region ({number})", number=len(outside)), t("Not shown separately")],
             "value": [outside["value"].sum(), residual],
         }
     )

@@ -1,18 +1,25 @@
 """Migrant stock, movement, maps and comparisons, row by row of what the dashboard does, on the real extracts."""
 
+import json
+from itertools import pairwise
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
 from seeeca import catalogue, exhibits
 from seeeca.catalogue import LANGUAGES
+from seeeca.draw.common import width
 from seeeca.draw.palette import LIGHT
 from seeeca.draw.screen import figure
 from seeeca.draw.table import csv, table
 from seeeca.exhibit import Exhibit
 from seeeca.exhibits.flows import EDITIONS as MODELS
+from seeeca.exhibits.partners import WITHOUT_AREA
 from seeeca.i18n import translator
 from seeeca.view import View
 
+ROOT = Path(__file__).resolve().parents[2]
 T = translator("en")
 CATALOGUE = catalogue.load()
 MEMBERS = CATALOGUE.groups["seeeca"].members
@@ -227,6 +234,19 @@ def test_s9_the_map_has_every_named_partner_and_says_who_is_on_no_area(side):
     assert {"origins": 592_874, "destinations": 0}[side] == left_out
 
 
+def test_s9_people_in_places_without_an_area_on_the_map_are_counted_in_a_note():
+    exhibit = built("destinations_map", focus="TUR")
+    small = exhibit.data[exhibit.data["country"].isin(WITHOUT_AREA)]["value"].sum()
+    assert small == 5_442
+    assert "In places too small for this map, in the table only: 5,442 people." in exhibit.notes
+
+
+def test_s9_places_without_an_area_are_those_that_the_map_of_the_world_lacks():
+    world = json.loads((ROOT / "seeeca/static/topojson/world_110m.json").read_text(encoding="utf-8"))
+    areas = {area["id"] for area in world["objects"]["countries"]["geometries"]}
+    assert set(CATALOGUE.countries) - areas == WITHOUT_AREA
+
+
 # V1 to V3: movement ------------------------------------------------------------------------------
 
 
@@ -346,6 +366,23 @@ def test_v3_the_border_is_named_among_the_routes_towards_europe():
     assert "Minimum counts" in notes(exhibit)
 
 
+def test_v1_figures_of_bars_below_zero_do_not_lie_on_the_names():
+    """They stand left of the bars: as much room is kept there as the longest of them takes."""
+    _, layout = drawn(built("flow_partners", focus="KAZ"))
+    _, without = drawn(built("refugees_by_asylum", focus="KAZ"))
+    assert layout["yaxis"]["ticklabelstandoff"] > width("\u22129,847")
+    assert without["yaxis"]["ticklabelstandoff"] == 0
+
+
+def test_v1_names_at_the_ends_of_lines_keep_apart_where_the_balance_is_below_zero():
+    exhibit = built("flows", focus="KAZ")
+    _, layout = drawn(exhibit)
+    low, high = exhibit.data["value"].min(), exhibit.data["value"].max()
+    pixels = (layout["height"] - 44) / (1.05 * (high - low) / exhibit.scale)
+    heights = sorted(label["y"] * pixels + label["yshift"] for label in layout["annotations"])
+    assert low < 0 and all(upper - lower > 18.9 for lower, upper in pairwise(heights))
+
+
 # M1, M4 to M6: maps ------------------------------------------------------------------------------
 
 ALL_MAPS = ("origins_map", "destinations_map", "remittances_map", "compare_map")
@@ -376,7 +413,7 @@ def test_m4_tiles_of_partners_add_up_to_all_with_those_outside_of_the_region(sid
     exhibit = built(f"{side}_map", focus=country, map_form="tiles")
     assert exhibit.data["value"].sum() == built(side, focus=country).data["value"].sum()
     outside = exhibit.data[~exhibit.data["country"].isin(MEMBERS)]["name"].tolist()
-    assert outside[0].endswith("outside of the region") and outside[1:] in ([], ["Not shown separately"])
+    assert outside[0].startswith("Outside of the region (") and outside[1:] in ([], ["Not shown separately"])
     _, layout = drawn(exhibit)
     assert all(any(name in cell["text"] for cell in layout["annotations"]) for name in outside)
 
