@@ -88,10 +88,10 @@ ON_PAGE = {
     "migrant_stock": (
         "migrant_stock",
         "immigrants_compared",
-        "stock_ages",
         "origins",
         "destinations",
         "stock_diagram",
+        "stock_ages",
         "origins_map",
         "destinations_map",
     ),
