@@ -544,6 +544,12 @@ def test_c6_a_scatter_has_the_newest_common_year_of_each_and_the_way_of_the_focu
     assert newest[newest["country"] != "BLR"].groupby("country")["year"].count().unique().tolist() == [1]
 
 
+def test_c6_large_figures_are_told_in_words_along_the_axis():
+    _, layout = drawn(built("compare_scatter", indicator="gdp_usd", against="net_migration"))
+    assert layout["yaxis"]["ticktext"][:2] == ["0", "500\u00a0billion"]
+    assert layout["xaxis"].get("tickformat") == "," or "thousand" in " ".join(layout["xaxis"]["ticktext"])
+
+
 def test_c7_equal_figures_share_a_rank_and_countries_without_one_are_listed():
     exhibit = built("compare_ranking")
     ranks = exhibit.data.set_index("country")["rank"]
