@@ -213,6 +213,11 @@ class Catalogue:
     def source_of_edition(self) -> dict[str, Source]:
         return {edition.id: source for source in self.sources.values() for edition in source.editions}
 
+    @cached_property
+    def compared(self) -> list[str]:
+        """The countries that charts may set side by side: the members of all groups to compare with."""
+        return sorted({iso3 for group in self.groups.values() if group.to_compare_with for iso3 in group.members})
+
     def gap(self, country: str, what: str) -> Gap | None:
         """The declared reason why `country` has no figures for an exhibit or indicator."""
         return next((gap for gap in self.gaps if gap.country == country and what in gap.what), None)

@@ -38,6 +38,7 @@ class Encoding:
     modelled: the figures are a model's: lines are dotted, bars hatched.
     change: by how much a value differs from an earlier one; stands in brackets beside it.
     other_year: the year of a value that is not of the year shown, else "".
+    partner: code of the place whose corridor with the focus country a mark leads to; "" where it stands for several.
     """
 
     x: str
@@ -50,6 +51,7 @@ class Encoding:
     modelled: bool = False
     change: str | None = None
     other_year: str | None = None
+    partner: str | None = None
 
 
 @dataclass(frozen=True)

@@ -22,9 +22,10 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "cliponaxis": False,
         "textfont": {"size": SIZE, "color": palette.text},
         "hovertemplate": "%{y}: %{text}<extra></extra>",
+        "customdata": data[encoding.partner].tolist() if encoding.partner else None,
         "marker": {
             "color": [palette.of_role(role) for role in data[encoding.role]],
-            "pattern": {"shape": "/" if encoding.modelled else "", "solidity": 0.55},
+            "pattern": {"shape": "/" if encoding.modelled else "", "solidity": 0.55, "fillmode": "overlay"},
         },
     }
     # Figures of bars below zero stand left of them, between the bars and the names.
@@ -37,6 +38,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "xaxis": axis(palette, showgrid=False, showticklabels=False, range=_span(values / exhibit.scale)),
         "yaxis": axis(
             palette,
+            showgrid=False,
             autorange="reversed",
             tickfont={"color": palette.text, "size": SIZE},
             ticklabelstandoff=round(room_left),
@@ -84,7 +86,7 @@ def draw_stacked(exhibit: Exhibit, t: Translator, palette: Palette, height: int)
         "legend": horizontal_legend(palette),
         "margin": MARGIN | {"l": _room_for(data[encoding.y]), "t": 4, "b": 56},
         "xaxis": axis(palette, showgrid=False, showticklabels=False),
-        "yaxis": axis(palette, autorange="reversed", tickfont={"color": palette.text, "size": SIZE}),
+        "yaxis": axis(palette, showgrid=False, autorange="reversed", tickfont={"color": palette.text, "size": SIZE}),
     }
 
 

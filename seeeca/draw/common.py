@@ -20,6 +20,8 @@ def layout(t: Translator, palette: Palette, height: int) -> dict:
         "plot_bgcolor": "rgba(0,0,0,0)",
         "showlegend": False,
         "separators": t.separators(),
+        # Text that looks like a number, such as a year, is a name and no number.
+        "autotypenumbers": "strict",
         "hoverlabel": {"font": {"family": FONT, "size": SIZE}},
         "dragmode": False,
     }
@@ -46,6 +48,8 @@ def axis(palette: Palette, **more: object) -> dict:
         "zeroline": False,
         "tickfont": {"color": palette.muted, "size": SIZE},
         "fixedrange": True,
+        "automargin": True,
+        "ticks": "",
     } | more
 
 

@@ -22,7 +22,8 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     data, focus = exhibit.data.assign(words=with_year(exhibit, t)), exhibit.view.focus
     names = t.catalogue.countries
     whole_world = exhibit.id in WORLD_MAPS
-    blank = [iso3 for iso3 in names if iso3 not in set(data["country"])]
+    given = set(data["country"])
+    blank = [iso3 for iso3 in names if iso3 not in given]
     traces = [
         _areas(blank, [f"{t.name(iso3)}: {t('no figure')}" for iso3 in blank], palette.no_data, palette),
         *(

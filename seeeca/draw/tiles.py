@@ -29,6 +29,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "x": [(cell["left"] + cell["right"]) / 2 for cell in cells],
         "y": [cell["row"] for cell in cells],
         "text": [cell["hover"] for cell in cells],
+        "customdata": [cell["code"] for cell in cells],
         "hovertemplate": "%{text}<extra></extra>",
         "marker": {"opacity": 0, "size": 40},
         "showlegend": False,
@@ -57,6 +58,7 @@ def _cell(exhibit: Exhibit, t: Translator, tile: Tile, row) -> dict:
         # Nobody is an immigrant from where they are: the focus country lacks no figure here.
         words, hover = "", t.name(tile.iso3)
     return {
+        "code": tile.iso3,
         "left": tile.column - 0.47,
         "right": tile.column + 0.47,
         "row": tile.row,
@@ -70,6 +72,7 @@ def _cell(exhibit: Exhibit, t: Translator, tile: Tile, row) -> dict:
 def _wide_cell(row, number: int) -> dict:
     first, last = WIDE["columns"]
     return {
+        "code": row.country,
         "left": first - 0.47,
         "right": last + 0.47,
         "row": WIDE["row"] + number,

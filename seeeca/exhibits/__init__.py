@@ -1,6 +1,7 @@
 """From a view to an Exhibit. `build` is the only way to make one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from seeeca.catalogue import load
 from seeeca.exhibit import Exhibit, KeyFigure
@@ -23,6 +24,7 @@ from seeeca.exhibits.compare import USUAL_INDICATOR as USUAL_INDICATOR
 from seeeca.exhibits.corridor import partner_of as partner_of
 from seeeca.exhibits.making import USUAL_YEAR as USUAL_YEAR
 from seeeca.exhibits.making import Making, nearest
+from seeeca.exhibits.remembered import remembered
 from seeeca.i18n import translator
 from seeeca.view import View
 from seeeca.warehouse import current
@@ -125,22 +127,26 @@ ON_PAGE = {
 
 def build(id_: str, view: View, language: str) -> Exhibit:
     """The exhibit of that id for a view, in a language. Raises KeyError for an unknown id."""
-    return BUILDERS[id_](Making(id_, view, translator(language), current()))
+    return replace(remembered(BUILDERS[id_], id_, view, language), view=view)
 
 
 def headline(page: str, view: View, language: str) -> str:
     """One sentence that says what a page found."""
-    return PAGES[page].headline(Making(page, view, translator(language), current()))
+    return remembered(PAGES[page].headline, page, view, language)
 
 
 def key_figures(page: str, view: View, language: str) -> tuple[KeyFigure, ...]:
     """The number cards of a page."""
-    return PAGES[page].key_figures(Making(page, view, translator(language), current()))
+    return remembered(PAGES[page].key_figures, page, view, language)
 
 
-def with_gaps(page: str) -> list[str]:
-    """The countries that have no figures for one or more exhibits of a page."""
-    return sorted({gap.country for gap in load().gaps if set(gap.what) & set(ON_PAGE[page])})
+def gaps(page: str, language: str) -> dict[str, str]:
+    """Of the countries that have no figures for one or more exhibits of a page, the reasons."""
+    reasons: dict[str, list[str]] = {}
+    for gap in load().gaps:
+        if set(gap.what) & set(ON_PAGE[page]):
+            reasons.setdefault(gap.country, []).append(gap.reason.in_(language))
+    return {country: " ".join(of_country) for country, of_country in reasons.items()}
 
 
 def stock_years(view: View) -> list[int]:

@@ -92,7 +92,7 @@ def flow_partners(make: Making) -> Exhibit:
         title=title,
         subtitle=subtitle,
         data=data,
-        encoding=Encoding(x="value", y="name", role="role", modelled=True),
+        encoding=Encoding(x="value", y="name", role="role", modelled=True, partner="partner"),
         columns=(
             Column("name", t("Country or area")),
             Column("moved_in", t("Moved in"), 0),

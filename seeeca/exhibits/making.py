@@ -53,15 +53,24 @@ class Making:
         last_year: int | None = None,
         edition: str | None = None,
     ) -> pd.DataFrame:
-        """country, year, variant, value (the indicator's unit), flag."""
-        return self.ask(
+        """country, year, variant, value (the indicator's unit), flag.
+
+        Asked for all countries that are compared and all years at once: the answer is kept, so that
+        another country or year has not to be asked for.
+        """
+        rows = self.ask(
             "observations",
             indicator=indicator,
             edition=edition or self.edition(indicator),
-            countries=list(countries),
-            first_year=first_year or self.view.first_year or FIRST_YEAR,
-            last_year=last_year or self.view.last_year or LAST_YEAR,
+            countries=self.catalogue.compared,
+            first_year=FIRST_YEAR,
+            last_year=LAST_YEAR,
         )
+        first, last = first_year or self.view.first_year, last_year or self.view.last_year
+        wanted = rows["country"].isin(list(countries))
+        if first or last:
+            wanted &= rows["year"].between(first or FIRST_YEAR, last or LAST_YEAR)
+        return rows[wanted].reset_index(drop=True)
 
     def edition_with_focus(self, indicator: str) -> str:
         """The edition asked for or the newest that has figures of the focus country, else the newest."""

@@ -227,7 +227,7 @@ def _displaced_partners(make: Making, query: str, indicator: str, name: str) -> 
         title=title,
         subtitle=subtitle,
         data=data,
-        encoding=Encoding(x="value", y="name", role="role"),
+        encoding=Encoding(x="value", y="name", role="role", partner="partner"),
         columns=(Column("name", t("Country or area")), Column("value", t("Persons"), 0)),
         indicators=[indicator],
         editions=[UNHCR],

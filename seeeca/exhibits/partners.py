@@ -66,7 +66,7 @@ def destinations_map(make: Making) -> Exhibit:
 def diagram(make: Making) -> Exhibit:
     """Origins of immigrants, the country, destinations of emigrants; each side adds up to its total.
 
-    data: side (in, out), source, target, value (persons).
+    data: side (in, out), source, target, value (persons), partner.
     """
     t = make.t
     edition, year, arriving = _partners(make, ORIGINS)
@@ -79,8 +79,24 @@ def diagram(make: Making) -> Exhibit:
     # The same country may stand on both sides: a space keeps the two apart, and is not seen.
     data = pd.concat(
         [
-            pd.DataFrame({"side": "in", "source": into["name"], "target": focus, "value": into["value"]}),
-            pd.DataFrame({"side": "out", "source": focus, "target": out["name"] + " ", "value": out["value"]}),
+            pd.DataFrame(
+                {
+                    "side": "in",
+                    "source": into["name"],
+                    "target": focus,
+                    "value": into["value"],
+                    "partner": into["partner"],
+                }
+            ),
+            pd.DataFrame(
+                {
+                    "side": "out",
+                    "source": focus,
+                    "target": out["name"] + " ",
+                    "value": out["value"],
+                    "partner": out["partner"],
+                }
+            ),
         ]
     )
     title = findings.immigrants_and_emigrants(t, make.focus, into["value"].sum(), out["value"].sum())
@@ -92,7 +108,7 @@ def diagram(make: Making) -> Exhibit:
         title=title,
         subtitle=subtitle,
         data=data,
-        encoding=Encoding(x="source", y="target", series="side"),
+        encoding=Encoding(x="source", y="target", series="side", partner="partner"),
         columns=(Column("source", t("From")), Column("target", t("To")), Column("value", t("Persons"), 0)),
         indicators=[IMMIGRANTS, EMIGRANTS],
         editions=[edition],
@@ -151,7 +167,7 @@ def _bars(make: Making, side: Side) -> Exhibit:
         title=title,
         subtitle=subtitle,
         data=data,
-        encoding=Encoding(x="value", y="name", role="role", change="change" if since else None),
+        encoding=Encoding(x="value", y="name", role="role", change="change" if since else None, partner="partner"),
         columns=columns,
         indicators=[side.indicator],
         editions=[edition],
@@ -216,7 +232,7 @@ def _map(make: Making, side: Side) -> Exhibit:
         title=title,
         subtitle=subtitle,
         data=data,
-        encoding=Encoding(x="country", y="value", series="place"),
+        encoding=Encoding(x="country", y="value", series="place", partner="country"),
         columns=(Column("name", t("Country or area")), Column("value", t("Persons"), 0)),
         indicators=[side.indicator],
         editions=[edition],

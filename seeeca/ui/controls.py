@@ -28,17 +28,13 @@ def row(*part: Callable[[], None]) -> None:
 
 
 def country(page: str) -> Callable[[], None]:
-    """The focus country; which of them have no or not all figures on the page is said beside the name."""
+    """The focus country; those without all figures of the page stand grey in the list, with the reason."""
 
     def control() -> None:
         t = words()
-        absent = {code: t("data in part") for code in exhibits.with_gaps(page)}
-        _select(
-            t("Country"),
-            sorted(load().groups["seeeca"].members, key=t.name),
-            lambda code: f"{t.name(code)} ({absent[code]})" if code in absent else t.name(code),
-            "focus",
-        )
+        countries = sorted(load().groups["seeeca"].members, key=t.name)
+        _grey(t("Country"), countries, exhibits.gaps(page, current_language()))
+        _select(t("Country"), countries, t.name, "focus")
 
     return control
 
@@ -213,6 +209,20 @@ def language() -> None:
         on_change=choose_language,
         required=True,
     )
+
+
+def _grey(label: str, options: Sequence[str], reasons: dict[str, str]) -> None:
+    """Grey entries of a list, each with a reason under its name: Streamlit's lists have neither, so style says it."""
+    entries = {option: f'[data-key="{options.index(option)}"]' for option in reasons}
+    rules = [
+        f'{entry} {{ --reason: "{_in_style(reasons[option])}"; opacity: 0.75; height: auto; }}'
+        for option, entry in entries.items()
+    ]
+    st.html(f'<style>[role="listbox"][aria-label="{label}"] {{ {" ".join(rules)} }}</style>')
+
+
+def _in_style(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("<", "\\3c ")
 
 
 def _select(

@@ -34,7 +34,7 @@ def built(id_: str, language: str = "en", **choices: object) -> Exhibit:
 
 def drawn(exhibit: Exhibit) -> tuple[list[dict], dict]:
     """Traces and layout."""
-    made = figure(exhibit, T, LIGHT).to_plotly_json()
+    made = figure(exhibit, T, LIGHT).to_dict()
     return made["data"], made["layout"]
 
 
