@@ -229,7 +229,7 @@ class Catalogue:
     events: Mapping[str, Event]
     framework: Framework
     tiles: Mapping[str, Tile]
-    aggregates: Mapping[str, Mapping[str, str]]
+    aggregates: Mapping[str, Mapping[str, Words]]
 
     @cached_property
     def editions(self) -> dict[str, Edition]:
@@ -353,13 +353,14 @@ def _country(entry: dict, folder: Path) -> Country:
     return _one(Country, {**entry, "name": names}, "countries", label)
 
 
-def _aggregates(producers: Any) -> dict[str, dict[str, str]]:
+def _aggregates(producers: Any) -> dict[str, dict[str, Words]]:
+    """Names by producer and code; those that are never shown are given in English alone."""
     if not isinstance(producers, dict):
         raise CatalogueError("aggregates.yml: expected producers with their codes")
     parsed = {
         producer: _one(dict[str, str | Words], codes, "aggregates", producer) for producer, codes in producers.items()
     }
     return {
-        producer: {code: name if isinstance(name, str) else name.en for code, name in codes.items()}
+        producer: {code: Words(name, name, name) if isinstance(name, str) else name for code, name in codes.items()}
         for producer, codes in parsed.items()
     }

@@ -53,6 +53,11 @@ class Translator:
     def name(self, code: str) -> str:
         return self.place(code, "name")
 
+    def name_of(self, code: str, producer: str) -> str:
+        """A country's name; of a code that stands for no country, the name that its producer gives it."""
+        aggregate = self.catalogue.aggregates[producer].get(code)
+        return self.words(aggregate) if aggregate else self.name(code)
+
     def number(self, value: float, decimals: int = 0) -> str:
         """1054604 -> 1,054,604 or 1 054 604; the minus is a minus sign, and what rounds to zero has none."""
         return _number(self.language, value, decimals)

@@ -62,6 +62,17 @@ def in_words(exhibit: Exhibit, value: float, t: Translator) -> str:
     return t.number(value, DECIMALS.get(exhibit.unit, 1))
 
 
+def with_year(exhibit: Exhibit, t: Translator) -> list[str]:
+    """The value of each row in words; behind it its year, where that is not the year shown."""
+    data, encoding = exhibit.data, exhibit.encoding
+    words = [in_words(exhibit, value, t) for value in data[encoding.y]]
+    if not encoding.other_year:
+        return words
+    return [
+        f"{value} ({year})" if year else value for value, year in zip(words, data[encoding.other_year], strict=True)
+    ]
+
+
 def suffix(exhibit: Exhibit) -> str:
     return f"{NO_BREAK}%" if exhibit.unit == "percent" else ""
 

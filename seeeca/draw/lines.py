@@ -126,8 +126,9 @@ def _end_labels(lines: list[Line], exhibit: Exhibit, t: Translator, palette: Pal
     to_the_end = [line for line in context if few or line.x[-1] == newest]
     to_the_end.sort(key=lambda line: line.y[-1], reverse=True)
     chosen = sorted(strong + to_the_end[:LABELLED], key=lambda line: line.y[-1])
-    top = exhibit.data[exhibit.encoding.y].max() / exhibit.scale * 1.05
-    pixels = (height - MARGIN["t"] - MARGIN["b"]) / top if top else 0
+    values = exhibit.data[exhibit.encoding.y]
+    span = (max(0, values.max()) - min(0, values.min())) / exhibit.scale * 1.05
+    pixels = (height - MARGIN["t"] - MARGIN["b"]) / span if span else 0
     ends = [line.y[-1] / exhibit.scale for line in chosen]
     places = _apart([end * pixels for end in ends])
     return [
@@ -202,8 +203,10 @@ def _beside(mark: Mark, palette: Palette) -> dict:
 
 
 def _ticks(exhibit: Exhibit) -> list[int]:
-    """The last year, and round ones that stand clear of it."""
+    """The last year, and round ones that stand clear of it; where there are two years, both."""
     first, last = _ends(exhibit)
+    if exhibit.data[exhibit.encoding.x].nunique() == 2:
+        return [first, last]
     step = next((step for step in (1, 2, 5, 10, 20) if (last - first) / step <= 8), 25)
     return [*range(-(-first // step) * step, last - step + 1, step), last]
 

@@ -1,4 +1,6 @@
-"""Small multiples: a panel a country, all of the same size, names and newest values above the lines."""
+"""Small multiples: a panel a country, all of the same size, names and newest values above the lines,
+with their year where it is not the last one shown.
+"""
 
 from seeeca.draw.common import MARGIN, SIZE, axis, in_words, suffix
 from seeeca.draw.lines import series_of, split
@@ -60,6 +62,8 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
             **scale,
         )
         newest = in_words(exhibit, line.y[-1], t)
+        if line.x[-1] != last:
+            newest = f"{newest} ({line.x[-1]})"
         titles.append(
             {
                 "text": f"{line.name} {newest}",

@@ -10,6 +10,7 @@ from seeeca.exhibits import (
     corridor,
     demographics,
     editions,
+    flows,
     governance,
     migrant_stock,
     mirror,
@@ -20,6 +21,7 @@ from seeeca.exhibits import (
     remittance_cost,
     remittance_money,
     remittances,
+    stock_ages,
 )
 from seeeca.exhibits.compare import USUAL_INDICATOR as USUAL_INDICATOR
 from seeeca.exhibits.corridor import partner_of as partner_of
@@ -35,6 +37,7 @@ BUILDERS = {
     "immigrants_compared": migrant_stock.compared,
     "origins": partners.origins,
     "destinations": partners.destinations,
+    "stock_ages": stock_ages.ages,
     "stock_diagram": partners.diagram,
     "origins_map": partners.origins_map,
     "destinations_map": partners.destinations_map,
@@ -60,8 +63,9 @@ BUILDERS = {
     "editions_emigrants": editions.emigrants,
     "editions_difference": editions.difference,
     "mirror": mirror.mirror,
-    "flows": movement.flows,
-    "flow_partners": movement.flow_partners,
+    "flows": flows.flows,
+    "flow_partners": flows.flow_partners,
+    "flows_by_sex": flows.flows_by_sex,
     "refugees_hosted": movement.hosted,
     "refugees_from": movement.fled,
     "refugees_by_origin": movement.hosted_by_origin,
@@ -101,6 +105,7 @@ ON_PAGE = {
         "origins",
         "destinations",
         "stock_diagram",
+        "stock_ages",
         "origins_map",
         "destinations_map",
     ),
@@ -109,6 +114,7 @@ ON_PAGE = {
     "movement": (
         "flows",
         "flow_partners",
+        "flows_by_sex",
         "refugees_hosted",
         "refugees_from",
         "refugees_by_origin",
@@ -176,6 +182,22 @@ def stock_years(view: View) -> list[int]:
     ].tolist()
 
 
+def years_before(view: View) -> list[int]:
+    """The years of the chosen edition that the chosen one can be compared with."""
+    make = Making("years_before", view, translator("en"), current())
+    edition = make.edition("immigrant_stock")
+    return partners.years_before(make, edition, partners.stock_year(make, edition))
+
+
+def shown_since(view: View, known: Sequence[int]) -> int:
+    """The earlier year of the stock that is asked for or usual, or of the known ones the closest to it."""
+    return nearest(known, view.since or migrant_stock.FIRST_AFTER_LENS)
+
+
+def flow_editions() -> list[str]:
+    return list(flows.EDITIONS)
+
+
 def pyramid_years(view: View) -> list[int]:
     """The years for which the population of the focus country is given by age and sex."""
     return current().ask("pyramid_years", {"edition": demographics.EDITION, "country": view.focus})["year"].tolist()
@@ -204,6 +226,11 @@ def compared_years(view: View) -> list[int]:
     """The years of the compared indicator that can be chosen."""
     make = Making("compared_years", view, translator("en"), current())
     return compare.years_to_choose(make)
+
+
+def compared_since(view: View) -> int:
+    """The earlier one of the two years that are set side by side."""
+    return compare.since_of(Making("compared_since", view, translator("en"), current()))
 
 
 def movement_years() -> list[int]:

@@ -229,6 +229,36 @@ def ends_in_words(t: Translator, rows: pd.DataFrame, series: str, decimals: int 
     )
 
 
+def with_median(make: Making, data: pd.DataFrame) -> pd.DataFrame:
+    """`data` (year, country, name, role, value, maybe projected) with the group's median as a line of its own.
+
+    Median of the group's members, for the years in which at least half of them have a figure; `members` says
+    how many have. Values of countries keep `members` empty.
+    """
+    group = make.catalogue.groups[make.view.group].members
+    by_year = data[data["country"].isin(group)].groupby("year")
+    median = by_year["value"].agg(value="median", members="count").reset_index()
+    if "projected" in data:
+        median = median.merge(by_year["projected"].any().reset_index(), on="year")
+    median = median[median["members"] >= max(2, len(group) / 2)]
+    median = median.assign(country="", name=make.t("Group median"), role="second")
+    return pd.concat([data, median], ignore_index=True)
+
+
+def median_line_note(make: Making) -> str:
+    """How the line of with_median comes about."""
+    return make.t(
+        "The line of the median has the years in which at least half of the group have a figure; the table says "
+        "how many have."
+    )
+
+
+def listed(t: Translator, rows: pd.DataFrame, signed: bool = False) -> str:
+    """Name and value of each row, for the alt text."""
+    written = t.signed if signed else t.number
+    return "; ".join(f"{row.name} {written(row.value)}" for row in rows.itertuples(index=False))
+
+
 def nearest(years: Iterable[int], wanted: int) -> int:
     """The year closest to the one wanted; of two equally close ones the earlier."""
     return min(years, key=lambda year: (abs(year - wanted), year))

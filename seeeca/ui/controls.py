@@ -9,7 +9,7 @@ from seeeca.catalogue import LANGUAGES, load
 from seeeca.i18n import NAMES
 from seeeca.ui.state import choose, choose_language, current_view, words
 from seeeca.ui.state import language as current_language
-from seeeca.view import LENSES, MAP_FORMS, MEASURES, ORDERS, SCALES
+from seeeca.view import LENSES, MAP_FORMS, MEASURES, ORDERS, SCALES, STOCKS_AS
 
 
 def controls(*row: Callable[[], None]) -> None:
@@ -18,6 +18,13 @@ def controls(*row: Callable[[], None]) -> None:
         for control in row:
             control()
         language()
+
+
+def row(*part: Callable[[], None]) -> None:
+    """Controls that concern the exhibits below them, side by side."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        for control in part:
+            control()
 
 
 def country(page: str) -> Callable[[], None]:
@@ -51,6 +58,30 @@ def edition() -> None:
 def stock_year() -> None:
     t = words()
     _year(t("Year"), exhibits.stock_years(current_view()))
+
+
+def stock_since() -> None:
+    """The earlier year that origins and destinations are compared with."""
+    t = words()
+    known = exhibits.years_before(current_view())
+    if len(known) < 2:
+        return
+    st.session_state.since_widget = exhibits.shown_since(current_view(), known)
+    st.select_slider(
+        t("Change since"),
+        known,
+        key="since_widget",
+        on_change=lambda: choose(since=st.session_state.since_widget),
+        width=190,
+    )
+
+
+def flow_edition() -> None:
+    """Which model of migration flows; two are never in one line."""
+    t = words()
+    known = exhibits.flow_editions()
+    shown = current_view().edition if current_view().edition in known else known[0]
+    _select(t("Model of flows"), known, lambda id_: t.words(load().editions[id_].name), "edition", shown, width=430)
 
 
 def pyramid_year() -> None:
@@ -116,7 +147,7 @@ def since() -> None:
     known = exhibits.compared_years(current_view())
     if len(known) < 2:
         return
-    wanted = current_view().since or known[0]
+    wanted = exhibits.compared_since(current_view())
     st.session_state.since_widget = min(known, key=lambda year: abs(year - wanted))
     st.select_slider(
         t("Since"),
@@ -148,6 +179,13 @@ def lens() -> None:
     t = words()
     names = {"annotated": t("Annotated"), "raw": t("As published"), "from-2000": t("From 2000")}
     _segments(t("Stocks of 1990"), LENSES, names, "lens")
+
+
+def stock_as() -> None:
+    """What the stocks of the focus country are shown as."""
+    t = words()
+    names = {"number": t("Number"), "share": t("Share of population"), "women": t("Women")}
+    _segments(t("Immigrants and emigrants as"), STOCKS_AS, names, "stock_as")
 
 
 def measure() -> None:

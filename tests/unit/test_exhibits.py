@@ -19,7 +19,7 @@ from seeeca.exhibit import Encoding, Exhibit, Query
 from seeeca.exhibits.making import KOSOVO
 from seeeca.exhibits.remembered import forget
 from seeeca.i18n import translator
-from seeeca.view import MEASURES, ORDERS, View
+from seeeca.view import MEASURES, ORDERS, STOCKS_AS, View
 from seeeca.warehouse import Warehouse, current
 
 CATALOGUE = catalogue.load()
@@ -56,6 +56,7 @@ ODD_VIEWS = [
     *(View(last_year=last) for last in (1950, 1995, 2010)),
     *(View(first_year=first, last_year=last) for first, last in ((1990, 1990), (2021, 2022), (2030, 2040))),
     *(View(measure=measure, edition=edition) for measure in MEASURES for edition in ("ims-2019", "ims-2024")),
+    *(View(stock_as=stock_as, map_form="tiles", since=2010) for stock_as in STOCKS_AS),
     *(View(order=order, year=2019) for order in ORDERS),
     *(View(indicator=id_, map_form="tiles", scale="free") for id_ in CATALOGUE.indicators),
     *(View(against=id_, since=2100, year=1950) for id_ in [*CATALOGUE.indicators][::4]),
