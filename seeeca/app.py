@@ -18,6 +18,7 @@ def pages(t: Translator) -> list:
         st.Page(PAGES / "overview.py", title=t("Overview"), default=True),
         st.Page(PAGES / "migrant_stock.py", title=t("Migrant stock"), url_path="stock"),
         st.Page(PAGES / "demographics.py", title=t("Demographics"), url_path="demographics"),
+        st.Page(PAGES / "replacement.py", title=t("Replacement migration"), url_path="replacement"),
         st.Page(PAGES / "remittances.py", title=t("Remittances"), url_path="remittances"),
         st.Page(PAGES / "governance.py", title=t("Governance"), url_path="governance"),
         st.Page(PAGES / "movement.py", title=t("Movement"), url_path="movement"),

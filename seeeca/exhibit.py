@@ -13,11 +13,26 @@ import pandas as pd
 from seeeca.view import View
 
 Kind = Literal[
-    "line", "multiples", "bar", "stacked bar", "scatter", "pyramid", "matrix", "map", "tiles", "sankey", "table"
+    "line",
+    "multiples",
+    "bar",
+    "stacked bar",
+    "scatter",
+    "pyramid",
+    "components",
+    "matrix",
+    "map",
+    "tiles",
+    "sankey",
+    "table",
 ]
 
 # How a series stands out: the focus country, one it is compared with, the rest of the group.
 Role = Literal["focus", "second", "context"]
+
+
+# How figures were calculated: parts with a heading.
+Method = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -36,6 +51,7 @@ class Encoding:
     every: years between two observations, so that a missing one is drawn as a gap.
     markers: a mark at each observation, where estimates stand at some years only.
     modelled: the figures are a model's: lines are dotted, bars hatched.
+    lower, upper: columns with the bounds of an interval, drawn as a band where they are given.
     """
 
     x: str
@@ -46,6 +62,8 @@ class Encoding:
     every: int | None = None
     markers: bool = False
     modelled: bool = False
+    lower: str | None = None
+    upper: str | None = None
 
 
 @dataclass(frozen=True)
@@ -81,6 +99,7 @@ class Exhibit:
     scale: values are divided by it when they are drawn, as the subtitle's unit says.
     title: the finding, or, where `absence` says why there are no figures, the name of the measure.
     sources: one line an edition; citations: the same in full, as the producer asks for them.
+    method: how the figures were calculated, where they are not the producer's own.
     """
 
     id: str
@@ -106,6 +125,7 @@ class Exhibit:
     classes: tuple[MapClass, ...] = ()
     marks: tuple[Mark, ...] = ()
     shared_scale: bool = True
+    method: Method = ()
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     room = max((width(label["text"], bold=True) for label in labels), default=0)
     decimals = 0 if exhibit.data[encoding.y].max() / exhibit.scale >= 10 else 1
     layout = {
-        "shapes": [_upright(mark, palette) for mark in exhibit.marks],
+        "shapes": [*_band(exhibit, palette), *(_upright(mark, palette) for mark in exhibit.marks)],
         "margin": MARGIN | {"r": min(280, 14 + room)},
         "annotations": [*labels, *(_beside(mark, palette) for mark in exhibit.marks)],
         "hovermode": "closest",
@@ -113,7 +113,8 @@ def _end_labels(
     to_the_end = [rows for rows in context if few or rows[encoding.x].iloc[-1] == newest]
     to_the_end.sort(key=lambda rows: rows[encoding.y].iloc[-1], reverse=True)
     chosen = sorted(strong + to_the_end[:LABELLED], key=lambda rows: rows[encoding.y].iloc[-1])
-    top = exhibit.data[encoding.y].max() / exhibit.scale * 1.05
+    highest = exhibit.data[[encoding.y] + ([encoding.upper] if encoding.upper else [])].max().max()
+    top = highest / exhibit.scale * 1.05
     pixels = (height - MARGIN["t"] - MARGIN["b"]) / top if top else 0
     places = _apart([rows[encoding.y].iloc[-1] / exhibit.scale * pixels for rows in chosen])
     return [
@@ -162,6 +163,32 @@ def _lowest(run: list[float]) -> float:
 
 def _highest(run: list[float]) -> float:
     return _lowest(run) + LABEL_GAP * (len(run) - 1)
+
+
+def _band(exhibit: Exhibit, palette: Palette) -> list[dict]:
+    """The interval around a series as an area below the lines, from year to year."""
+    encoding = exhibit.encoding
+    if not encoding.lower or not encoding.upper:
+        return []
+    rows = exhibit.data[exhibit.data[encoding.lower].notna()]
+    if rows.empty:
+        return []
+    there = [
+        f"{year},{value / exhibit.scale}" for year, value in zip(rows[encoding.x], rows[encoding.upper], strict=True)
+    ]
+    back = [
+        f"{year},{value / exhibit.scale}" for year, value in zip(rows[encoding.x], rows[encoding.lower], strict=True)
+    ]
+    return [
+        {
+            "type": "path",
+            "path": f"M {' L '.join([*there, *reversed(back)])} Z",
+            "fillcolor": palette.of_role(rows[encoding.role].iloc[0]),
+            "opacity": 0.16,
+            "line": {"width": 0},
+            "layer": "below",
+        }
+    ]
 
 
 def _upright(mark: Mark, palette: Palette) -> dict:

@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from seeeca.draw import bars, grid, lines, maps, matrix, multiples, pyramid, sankey, scatter, tiles
+from seeeca.draw import bars, components, grid, lines, maps, matrix, multiples, pyramid, sankey, scatter, tiles
 from seeeca.draw.common import layout
 from seeeca.draw.palette import Palette
 from seeeca.exhibit import Exhibit
@@ -13,6 +13,7 @@ DRAW = {
     "bar": bars.draw,
     "stacked bar": bars.draw_stacked,
     "pyramid": pyramid.draw,
+    "components": components.draw,
     "matrix": matrix.draw,
     "map": maps.draw,
     "tiles": tiles.draw,
@@ -38,6 +39,8 @@ def natural_height(exhibit: Exhibit) -> int:
         "bar": max(HEIGHT, 26 * rows + 20),
         "stacked bar": max(HEIGHT, 42 * rows + 60),
         "matrix": max(HEIGHT, 28 * rows + 70),
+        "pyramid": 400,
+        "components": 400,
         "map": 450,
         "tiles": 450,
         "multiples": 620,

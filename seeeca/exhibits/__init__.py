@@ -6,6 +6,7 @@ from seeeca.catalogue import load
 from seeeca.exhibit import Exhibit, KeyFigure
 from seeeca.exhibits import (
     compare,
+    components,
     corridor,
     demographics,
     editions,
@@ -15,12 +16,15 @@ from seeeca.exhibits import (
     movement,
     overview,
     partners,
+    pyramids,
     remittances,
+    replacement,
 )
 from seeeca.exhibits.compare import USUAL_INDICATOR as USUAL_INDICATOR
 from seeeca.exhibits.corridor import partner_of as partner_of
 from seeeca.exhibits.making import USUAL_YEAR as USUAL_YEAR
 from seeeca.exhibits.making import Making, nearest
+from seeeca.exhibits.replacement import USUAL_UNTIL as USUAL_UNTIL
 from seeeca.i18n import translator
 from seeeca.view import View
 from seeeca.warehouse import current
@@ -33,9 +37,18 @@ BUILDERS = {
     "stock_diagram": partners.diagram,
     "origins_map": partners.origins_map,
     "destinations_map": partners.destinations_map,
-    "population_pyramid": demographics.pyramid,
+    "population_pyramid": pyramids.pyramid,
+    "migrants_pyramid": pyramids.migrants,
     "ageing": demographics.ageing,
+    "aged_65": demographics.aged_65,
+    "old_age_dependency": demographics.dependency,
+    "median_age": demographics.median_age,
+    "components_of_change": components.components,
     "population_to_2050": demographics.to_2050,
+    "urban_rural": demographics.urban_rural,
+    "replacement": replacement.path,
+    "replacement_by_year": replacement.by_year,
+    "replacement_ages": replacement.ages,
     "remittances_gdp_share": remittances.gdp_share,
     "remittances_ranking": remittances.ranking,
     "remittances_map": remittances.share_map,
@@ -73,6 +86,7 @@ PAGES = {
     "movement": movement,
     "compare": compare,
     "demographics": demographics,
+    "replacement": replacement,
     "remittances": remittances,
     "governance": governance,
 }
@@ -111,7 +125,18 @@ ON_PAGE = {
         "compare_scatter",
         "compare_map",
     ),
-    "demographics": ("population_pyramid", "ageing", "population_to_2050"),
+    "demographics": (
+        "population_to_2050",
+        "components_of_change",
+        "population_pyramid",
+        "migrants_pyramid",
+        "ageing",
+        "aged_65",
+        "old_age_dependency",
+        "median_age",
+        "urban_rural",
+    ),
+    "replacement": ("replacement", "replacement_by_year", "replacement_ages"),
     "remittances": ("remittances_gdp_share", "remittances_ranking", "remittances_map"),
     "governance": ("policy_domains", "policy_counts", "policy_matrix"),
 }
@@ -147,7 +172,12 @@ def stock_years(view: View) -> list[int]:
 
 def pyramid_years(view: View) -> list[int]:
     """The years for which the population of the focus country is given by age and sex."""
-    return current().ask("pyramid_years", {"edition": demographics.EDITION, "country": view.focus})["year"].tolist()
+    return current().ask("pyramid_years", {"edition": pyramids.EDITION, "country": view.focus})["year"].tolist()
+
+
+def replacement_years(view: View) -> list[int]:
+    """The years that the population of the focus country can be held to."""
+    return replacement.targets(Making("replacement_years", view, translator("en"), current()))
 
 
 def remittances_years(view: View) -> list[int]:

@@ -2,11 +2,13 @@
 
 from seeeca.ui.controls import (
     against,
+    beside,
     compared_year,
     controls,
     country,
     edition,
     group,
+    hold,
     indicator,
     language,
     lens,
@@ -15,18 +17,21 @@ from seeeca.ui.controls import (
     movement_year,
     order,
     partner,
+    pyramid_measure,
     pyramid_year,
     remittances_year,
     round_,
     scale,
     since,
     stock_year,
+    until,
     years,
 )
-from seeeca.ui.parts import cards, headline, show
+from seeeca.ui.parts import cards, headline, show, show_with_method
 
 __all__ = [
     "against",
+    "beside",
     "cards",
     "compared_year",
     "controls",
@@ -34,6 +39,7 @@ __all__ = [
     "edition",
     "group",
     "headline",
+    "hold",
     "indicator",
     "language",
     "lens",
@@ -42,12 +48,15 @@ __all__ = [
     "movement_year",
     "order",
     "partner",
+    "pyramid_measure",
     "pyramid_year",
     "remittances_year",
     "round_",
     "scale",
     "show",
+    "show_with_method",
     "since",
     "stock_year",
+    "until",
     "years",
 ]

@@ -1,5 +1,6 @@
 """Headline, number cards and exhibits."""
 
+from collections.abc import Iterable
 from html import escape
 
 import streamlit as st
@@ -35,6 +36,16 @@ def show(*ids: str, height: int | None = None) -> None:
     for column, id_ in zip(st.columns(len(ids), gap="small"), ids, strict=True):
         with column:
             exhibit_card(id_, current_view(), language(), height)
+
+
+def show_with_method(id_: str) -> None:
+    """An exhibit, and beside it how its figures were calculated."""
+    left, right = st.columns((3, 2), gap="small")
+    with left:
+        exhibit_card(id_, current_view(), language(), None)
+    exhibit = _exhibit(id_, current_view(), language(), current().id)
+    with right, st.container(border=True, key=f"method-{id_}", height="stretch"):
+        st.html(f'<div class="about method">{_parts(exhibit.method)}</div>')
 
 
 @st.fragment
@@ -133,8 +144,12 @@ def _about(exhibit: Exhibit, t: Translator) -> str:
     if flags:
         meanings = "; ".join(f"{flag}: {t.words(t.catalogue.flags[flag].meaning)}" for flag in flags)
         parts.append((t("Flags"), meanings))
+    parts += exhibit.method
     parts.append((t("Chart in words"), exhibit.alt))
     parts.append((t("Citation and licence"), " ".join(exhibit.citations)))
     parts.append((t("Queries"), ", ".join(dict.fromkeys(f"{query.name}.sql" for query in exhibit.queries))))
-    body = "".join(f"<h3>{escape(title)}</h3><p>{escape(text)}</p>" for title, text in parts)
-    return f'<div class="about">{body}</div>'
+    return f'<div class="about">{_parts(parts)}</div>'
+
+
+def _parts(parts: Iterable[tuple[str, str]]) -> str:
+    return "".join(f"<h3>{escape(title)}</h3><p>{escape(text)}</p>" for title, text in parts)
