@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from seeeca.draw.common import SIZE, axis, in_words, suffix
+from seeeca.draw.common import MARGIN, SIZE, axis, in_words, suffix
 from seeeca.draw.palette import Palette
 from seeeca.exhibit import Exhibit
 from seeeca.i18n import Translator
@@ -24,13 +24,15 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     layout = {
         "barmode": "overlay",
         "bargap": 0.12,
+        "margin": MARGIN | {"t": 30},
         "annotations": [*_sexes(largest, t, palette), *_key(data, palette)],
         "xaxis": axis(
             palette,
             range=[-1.06 * largest, 1.06 * largest],
             tickvals=[-tick for tick in reversed(ticks[1:])] + ticks,
-            ticktext=[t.number(tick, _decimals(ticks)) for tick in [*reversed(ticks[1:]), *ticks]],
-            ticksuffix=suffix(exhibit),
+            ticktext=[
+                f"{t.number(tick, _decimals(ticks))}{suffix(exhibit)}" for tick in [*reversed(ticks[1:]), *ticks]
+            ],
         ),
         "yaxis": axis(palette, showgrid=False, type="category", dtick=2, ticklabelstandoff=4),
     }
@@ -74,39 +76,35 @@ def _outline(rows: pd.DataFrame, dashed: str, sex: str, palette: Palette) -> dic
 def _sexes(largest: float, t: Translator, palette: Palette) -> list[dict]:
     names = {"male": t("Men"), "female": t("Women")}
     return [
-        {
-            "x": sign * largest,
-            "y": 0.97,
-            "yref": "paper",
-            "xanchor": "left" if sign < 0 else "right",
-            "text": names[sex],
-            "showarrow": False,
-            "font": {"color": _colour(sex, palette), "size": SIZE + 1, "weight": 700},
-        }
+        _above(sign * largest, names[sex], _colour(sex, palette), SIZE + 1)
+        | {"xanchor": "left" if sign < 0 else "right"}
         for sex, sign in SIDES.items()
     ]
 
 
 def _key(data: pd.DataFrame, palette: Palette) -> list[dict]:
-    """Which population the bars are and which the outline, where there are two; in the free upper corner."""
+    """Which population the bars are and which the outline, where there are two."""
     layers = data[["role", "layer"]].drop_duplicates()
     if len(layers) < 2:
         return []
     colours = {"focus": palette.text, "second": palette.second}
-    return [
-        {
-            "x": 0,
-            "y": 0.97 - 0.085 * (number + 1),
-            "xref": "paper",
-            "yref": "paper",
-            "xanchor": "left",
-            "text": f"{SIGNS[row.role]} {row.layer}",
-            "showarrow": False,
-            "align": "left",
-            "font": {"color": colours[row.role], "size": SIZE - 1, "weight": 600},
-        }
-        for number, row in enumerate(layers.itertuples(index=False))
+    words = [
+        f'<span style="color:{colours[row.role]}">{SIGNS[row.role]} {row.layer}</span>' for row in layers.itertuples()
     ]
+    return [_above(0, "    ".join(words), palette.text, SIZE - 1) | {"xanchor": "center"}]
+
+
+def _above(x: float, text: str, colour: str, size: int) -> dict:
+    """A text above the chart, at a place of its axis."""
+    return {
+        "x": x,
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "text": text,
+        "showarrow": False,
+        "font": {"color": colour, "size": size, "weight": 700},
+    }
 
 
 def _colour(sex: str, palette: Palette) -> str:

@@ -40,7 +40,6 @@ def natural_height(exhibit: Exhibit) -> int:
         "stacked bar": max(HEIGHT, 42 * rows + 60),
         "matrix": max(HEIGHT, 28 * rows + 70),
         "pyramid": 400,
-        "components": 400,
         "map": 450,
         "tiles": 450,
         "multiples": 620,

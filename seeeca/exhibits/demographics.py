@@ -50,8 +50,8 @@ def median_age(make: Making) -> Exhibit:
     name = title_of(make.catalogue.indicators[MEDIAN_AGE], t)
     if data.empty:
         reason = t(
-            "The official median age is on hand for Belarus only; one interpolated from age groups would be about "
-            "one year higher and is not shown."
+            "The official median age is on hand for Belarus only; one interpolated from age groups is another figure "
+            "and is not shown."
         )
         return make.absent(name, t("Years of age"), [MEDIAN_AGE], [EDITION], reason=reason)
     data = data.assign(name=t.name(make.focus), role="focus", projected=data["variant"] == "medium")

@@ -38,11 +38,11 @@ def show(*ids: str, height: int | None = None) -> None:
             exhibit_card(id_, current_view(), language(), height)
 
 
-def show_with_method(id_: str) -> None:
-    """An exhibit, and beside it how its figures were calculated."""
+def show_with_method(id_: str, height: int) -> None:
+    """An exhibit, its chart `height` pixels high, and beside it how its figures were calculated."""
     left, right = st.columns((3, 2), gap="small")
     with left:
-        exhibit_card(id_, current_view(), language(), None)
+        exhibit_card(id_, current_view(), language(), height)
     exhibit = _exhibit(id_, current_view(), language(), current().id)
     with right, st.container(border=True, key=f"method-{id_}", height="stretch"):
         st.html(f'<div class="about method">{_parts(exhibit.method)}</div>')
