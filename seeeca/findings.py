@@ -223,6 +223,16 @@ def replacement(t: Translator, focus: str, held: str, until: int, number: float)
     return t("{country}: {number} net migrants a year would hold people aged 20–64 to {until}", **values)
 
 
+def no_replacement(t: Translator, focus: str, reason: str, until: int) -> str:
+    """That no number of net migrants holds a level to a year, and why: a NoAnswer of seeeca/replacement.py."""
+    values = {"country": t.name(focus), "until": until}
+    if reason == "holds by itself":
+        return t("{country}: no answer; the medium variant itself holds the level to {until}", **values)
+    if reason == "never":
+        return t("{country}: no answer; newcomers would age too fast to hold it to {until}", **values)
+    return t("{country}: no answer; the population would more than double by {until}", **values)
+
+
 def replacement_by_year(t: Translator, focus: str, held: str, numbers: pd.Series) -> str:
     """The same for the first and the last year that there is a number for; `numbers`: by year."""
     names = {"dependency": t("old-age dependency"), "total": t("all people"), "working-age": t("people aged 20–64")}

@@ -86,19 +86,19 @@ class Answer:
 
 
 def path(make: Making) -> Exhibit:
-    """What is held, in the medium variant and with the net migrants that hold it.
+    """What is held, in the medium variant and, where there is a number, with the net migrants that hold it.
 
     data: year (those with published ages), series, role, projected, value.
     """
     t, held = make.t, make.view.hold
     answer = answer_of(make)
-    if not answer or not answer.has_number:
-        return _without_number(make, answer)
+    if not answer:
+        return _without_ages(make)
     shown = [year for year in answer.published if BASE_YEAR <= year <= answer.until]
-    series = {
-        t("Medium variant"): ("second", 0),
-        t("With {number} net migrants a year", number=t.about(answer.net_migrants)): ("focus", answer.more),
-    }
+    series = {t("Medium variant"): ("second", 0)}
+    if answer.has_number:
+        named = t("With {number} net migrants a year", number=t.about(answer.net_migrants))
+        series[named] = ("focus", answer.more)
     data = pd.DataFrame(
         [
             {"year": year, "series": name, "role": role, "projected": True, "value": answer.level(year, more)}
@@ -106,15 +106,16 @@ def path(make: Making) -> Exhibit:
             for year in shown
         ]
     )
-    title = findings.replacement(t, make.focus, held, answer.until, answer.net_migrants)
+    title = _finding(make, answer)
     scale, unit = scale_of(data["value"].max(), t) if held != "dependency" else (1, "")
     subtitle = t(
-        "{held}, {country}, {years}; level of {base} held in {until}",
+        "{held}, {country}, {years}",
         held=f"{_name(make)}, {unit}" if unit else _name(make),
         country=t.name(make.focus),
         years=years(data),
-        base=BASE_YEAR,
-        until=answer.until,
+    )
+    between = t(
+        "In {until} the level is that of {base}; between the two years it may be higher or lower.", **_ends(answer)
     )
     decimals = 1 if held == "dependency" else 0
     return make.exhibit(
@@ -130,7 +131,7 @@ def path(make: Making) -> Exhibit:
         ),
         indicators=_indicators(held),
         editions=[EDITION],
-        notes=[_approximation(make), t("Between {base} and {until} it may be higher or lower.", **_ends(answer))],
+        notes=[_approximation(make), between] if answer.has_number else [_reason(make, answer)],
         scale=scale,
         unit="per_100" if held == "dependency" else "persons",
         alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'series', decimals)}",
@@ -144,8 +145,11 @@ def by_year(make: Making) -> Exhibit:
     t, held = make.t, make.view.hold
     answers = {year: answer_of(make, year) for year in targets(make)}
     given = {year: answer for year, answer in answers.items() if answer and answer.has_number}
+    if not answers:
+        return _without_ages(make)
     if not given:
-        return _without_number(make, answer_of(make))
+        reason = " ".join(_reasons(make, list(answers.items())))
+        return _absent(make, reason)
     data = pd.DataFrame(
         [
             {
@@ -195,7 +199,7 @@ def ages(make: Making) -> Exhibit:
     t = make.t
     answer = answer_of(make)
     if not answer:
-        return _without_number(make, answer)
+        return _without_ages(make)
     labels = [f"{age}–{age + STEP - 1}" for age in range(0, STEP * (PUBLISHED - 1), STEP)] + ["100+"]
     data = pd.DataFrame({"age_group": labels, "role": "focus", "value": 100 * answer.pattern})
     # The oldest, of whom there are hardly any, stand together.
@@ -231,11 +235,7 @@ def ages(make: Making) -> Exhibit:
 
 def headline(make: Making) -> str:
     answer = answer_of(make)
-    if not answer:
-        return make.why_absent("replacement", EDITION)
-    if not answer.has_number:
-        return _reason(make, answer)
-    return findings.replacement(make.t, make.focus, make.view.hold, answer.until, answer.net_migrants)
+    return _finding(make, answer) if answer else make.why_absent("replacement", EDITION)
 
 
 def key_figures(make: Making) -> tuple[KeyFigure, ...]:
@@ -397,12 +397,20 @@ def _reasons(make: Making, left_out: list[tuple[int, Answer]]) -> list[str]:
     ]
 
 
-def _without_number(make: Making, answer: Answer | None) -> Exhibit:
+def _finding(make: Making, answer: Answer) -> str:
+    if not answer.has_number:
+        return findings.no_replacement(make.t, make.focus, answer.more, answer.until)
+    return findings.replacement(make.t, make.focus, make.view.hold, answer.until, answer.net_migrants)
+
+
+def _without_ages(make: Making) -> Exhibit:
+    return _absent(make, make.why_absent("replacement", EDITION))
+
+
+def _absent(make: Making, reason: str) -> Exhibit:
     name = make.t("Replacement migration")
-    reason = _reason(make, answer) if answer else ""
-    return make.absent(
-        name, _name(make), _indicators(make.view.hold), [EDITION], reason=reason, method=_method(make, answer)
-    )
+    indicators = _indicators(make.view.hold)
+    return make.absent(name, _name(make), indicators, [EDITION], reason=reason, method=_method(make, None))
 
 
 def _method(make: Making, answer: Answer | None) -> Method:

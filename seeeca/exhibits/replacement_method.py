@@ -26,7 +26,7 @@ def method(t: Translator, base: int) -> Method:
             t(
                 "Net migrants a year = those of the medium variant + n. For people aged 20–64 and for all people "
                 "n = (level of {base} − medium variant) ÷ k; for the old-age dependency ratio "
-                "n = (O − r × W) ÷ (r × k20–64 − k65+). r: ratio of {base}; O, W: people aged 65+ and 20–64 in the "
+                "n = (O − r × W) ÷ (r × k₂₀₋₆₄ − k₆₅₊). r: ratio of {base}; O, W: people aged 65+ and 20–64 in the "
                 "medium variant in the year chosen; k: people who would live there in that year because of one more "
                 "net migrant a year.",
                 base=base,

@@ -155,6 +155,17 @@ CASES = {
             "Republic of Moldova: 1 thousand net migrants a year would hold old-age dependency to 2100",
         ),
     ],
+    "no_replacement": [
+        (
+            ("TJK", "holds by itself", 2050),
+            "Tajikistan: no answer; the medium variant itself holds the level to 2050",
+        ),
+        (
+            ("MDA", "never", 2100),
+            "Republic of Moldova: no answer; newcomers would age too fast to hold it to 2100",
+        ),
+        (("BLR", "too many", 2090), "Belarus: no answer; the population would more than double by 2090"),
+    ],
     "replacement_by_year": [
         (
             ("BLR", "total", pd.Series([55_800.0, 48_000.0, 40_600.0], index=[2030, 2050, 2100])),

@@ -164,21 +164,32 @@ def test_what_is_drawn_comes_back_to_the_level_of_the_base_year(held):
 
 
 @pytest.mark.parametrize(
-    ("focus", "held", "until", "reason"),
+    ("focus", "held", "until", "short", "reason"),
     [
-        ("TJK", "working-age", 2050, "in the medium variant they are no fewer in 2050 (8.75 million) than in 2025"),
-        ("TJK", "dependency", 2050, "the population would more than double by 2050"),
-        ("TJK", "dependency", 2100, "newcomers age too"),
-        ("XKX", "total", 2050, "No population by age and sex is on hand for Kosovo*"),
+        ("TJK", "working-age", 2050, "the medium variant itself holds", "no fewer in 2050 (8.75 million) than in 2025"),
+        ("TJK", "dependency", 2050, "would more than double", "its own survival and fertility would say nothing"),
+        ("TJK", "dependency", 2100, "would age too fast", "they would add more people aged 65+ than the ratio of 2025"),
     ],
 )
-def test_where_there_is_no_answer_the_reason_is_given(focus, held, until, reason):
+def test_where_there_is_no_answer_the_reason_is_given_and_the_medium_variant_shown(focus, held, until, short, reason):
     view = View(focus=focus, hold=held, until=until)
     exhibit = exhibits.build("replacement", view, "en")
-    told = exhibit.absence.replace("\u00a0", " ")
-    assert reason in told and exhibit.data.empty
-    assert reason in exhibits.headline("replacement", view, "en").replace("\u00a0", " ")
-    assert exhibits.key_figures("replacement", view, "en")[0].value == ""
+    assert set(exhibit.data["role"]) == {"second"}
+    assert short in exhibit.title and short in exhibits.headline("replacement", view, "en")
+    card = exhibits.key_figures("replacement", view, "en")[0]
+    assert card.value == ""
+    assert all(reason in told.replace("\u00a0", " ") for told in (exhibit.notes[0], card.detail))
+
+
+def test_without_ages_there_is_nothing_to_calculate_with():
+    for id_ in exhibits.ON_PAGE["replacement"]:
+        exhibit = exhibits.build(id_, View(focus="XKX"), "en")
+        assert exhibit.absence.startswith("No population by age and sex is on hand for Kosovo*")
+
+
+def test_without_an_answer_for_any_year_each_reason_is_given():
+    absence = exhibits.build("replacement_by_year", View(focus="TJK"), "en").absence
+    assert absence.startswith("No answer for 2030, 2040, 2050, 2060, 2070, 2080, 2090, 2100: the medium variant holds")
 
 
 def test_years_without_an_answer_are_listed_with_the_reason():
