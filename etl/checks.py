@@ -67,6 +67,7 @@ def check_figures(
             frames["observation"], changes, countries
         ),
         "ages add up to the population": lambda: _population(frames),
+        "ages of net migrants add up to net migration": lambda: _migrants(frames),
         "received over GDP is the printed ratio": lambda: _ratio(frames["observation"], countries),
         "displaced people add up to the totals": lambda: _displaced(frames, countries),
         "origin and asylum differ": lambda: _to_itself(frames["displaced"], "asylum", countries),
@@ -187,6 +188,17 @@ def _population(frames: Frames) -> pd.DataFrame:
     added = ages.groupby(key, as_index=False)["persons"].sum()
     observation = frames["observation"]
     total = observation[observation["indicator"] == "population"].rename(columns={"value": "printed"})
+    both = added.merge(total[[*key, "printed"]], on=key, how="left")
+    bad = ~((both["persons"] - both["printed"]).abs() <= ROUNDING_OF_AGES)
+    return _cells(both, bad, ["edition", "country", "year"], "persons", "printed")
+
+
+def _migrants(frames: Frames) -> pd.DataFrame:
+    """Net migrants of all ages against net migration; the ages are rounded one by one, as those of the population."""
+    key = ["edition", "variant", "country", "year"]
+    added = frames["migration_age"].groupby(key, as_index=False)["persons"].sum()
+    observation = frames["observation"]
+    total = observation[observation["indicator"] == "net_migration"].rename(columns={"value": "printed"})
     both = added.merge(total[[*key, "printed"]], on=key, how="left")
     bad = ~((both["persons"] - both["printed"]).abs() <= ROUNDING_OF_AGES)
     return _cells(both, bad, ["edition", "country", "year"], "persons", "printed")

@@ -139,6 +139,24 @@ def extracts(catalogue: Catalogue) -> dict[str, Extract]:
             units={"persons": "persons"},
         ),
         Extract(
+            name="migration_age",
+            says="Projected net migrants of a calendar year by age group, both sexes; people who leave are negative.",
+            schema=_schema(
+                {
+                    "edition": edition,
+                    "variant": pa.Column(str, pa.Check.isin(VARIANTS)),
+                    "country": pa.Column(str, pa.Check.isin(undesa)),
+                    "year": year,
+                    "age_group": pa.Column(str, pa.Check.str_matches(r"^\d+(-\d+|\+)$")),
+                    "persons": pa.Column("int64"),
+                },
+                key=["edition", "variant", "country", "year", "age_group"],
+            ),
+            key=("edition", "variant", "country", "year", "age_group"),
+            order=("edition", "country", "year", "age_group"),
+            units={"persons": "persons"},
+        ),
+        Extract(
             name="policy_category",
             says="Category of SDG 10.7.2 by policy domain and round, reported by Governments.",
             schema=_schema(

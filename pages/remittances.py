@@ -6,7 +6,7 @@ ui.controls(
     ui.country("remittances"),
     ui.group,
     ui.remittances_year,
-    ui.years(1990, 2024, usual=2000),
+    ui.years(1990, 2024, usual_first=2000),
     ui.change_in,
     ui.map_form,
 )

@@ -26,6 +26,7 @@ def pages(t: Translator) -> dict[str, list]:
             st.Page(PAGES / "governance.py", title=t("SDG indicator 10.7.2"), url_path="governance"),
         ],
         t("Explore"): [
+            st.Page(PAGES / "replacement.py", title=t("Replacement migration"), url_path="replacement"),
             st.Page(PAGES / "compare.py", title=t("Compare"), url_path="compare"),
             st.Page(PAGES / "corridor.py", title=t("Corridor"), url_path="corridor"),
             st.Page(PAGES / "editions.py", title=t("Editions"), url_path="editions"),

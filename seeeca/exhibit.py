@@ -20,6 +20,7 @@ Kind = Literal[
     "stacked bar",
     "scatter",
     "pyramid",
+    "components",
     "matrix",
     "map",
     "tiles",
@@ -29,6 +30,10 @@ Kind = Literal[
 
 # How a series stands out: the focus country, one it is compared with, the rest of the group.
 Role = Literal["focus", "second", "context"]
+
+
+# How figures were calculated: parts with a heading.
+Method = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -51,6 +56,7 @@ class Encoding:
     other_year: the year of a value that is not of the year shown, else "".
     partner: code of the place whose corridor with the focus country a mark leads to; "" where it stands for several.
     logarithmic: both scales of a scatter are, for figures of very different size; the subtitle says so.
+    lower, upper: columns with the bounds of an interval, drawn as a band where they are given.
     """
 
     x: str
@@ -65,6 +71,8 @@ class Encoding:
     other_year: str | None = None
     partner: str | None = None
     logarithmic: bool = False
+    lower: str | None = None
+    upper: str | None = None
 
 
 @dataclass(frozen=True)
@@ -100,6 +108,7 @@ class Exhibit:
     scale: values are divided by it when they are drawn, as the subtitle's unit says.
     title: the finding, or, where `absence` says why there are no figures, the name of the measure.
     sources: one line an edition; citations: the same in full, as the producer asks for them.
+    method: how the figures were calculated, where they are not the producer's own.
     """
 
     id: str
@@ -125,6 +134,7 @@ class Exhibit:
     classes: tuple[MapClass, ...] = ()
     marks: tuple[Mark, ...] = ()
     shared_scale: bool = True
+    method: Method = ()
 
 
 @dataclass(frozen=True)

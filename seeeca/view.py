@@ -32,6 +32,9 @@ class View:
     map_form: str = "map"
     lens: str = "annotated"
     scale: str = "shared"
+    beside: str | None = None
+    hold: str = "working-age"
+    until: int | None = None
 
 
 # The name in the link of each field of a View.
@@ -52,6 +55,9 @@ CODES = {
     "map_form": "map",
     "lens": "lens",
     "scale": "scale",
+    "beside": "beside",
+    "hold": "hold",
+    "until": "until",
 }
 # How the stocks of one country are shown, how stocks are compared between countries, and how a table of
 # countries is sorted.
@@ -63,6 +69,8 @@ ORDERS = ("subregion", "name")
 MAP_FORMS = ("map", "tiles")
 LENSES = ("annotated", "raw", "from-2000")
 SCALES = ("shared", "free")
+# What replacement migration is to hold: people aged 20-64, all people, people aged 65+ per 100 aged 20-64.
+HOLDS = ("working-age", "total", "dependency")
 DEFAULT = View()
 
 
@@ -101,8 +109,8 @@ def to_query(view: View) -> dict[str, str]:
 
 
 def _understood(field: str, text: str, catalogue: Catalogue) -> str | int | None:
-    if field in ("year", "since", "first_year", "last_year"):
-        return int(text) if text.isascii() and text.isdigit() and _is_year(int(text[:5])) else None
+    if field in ("year", "since", "first_year", "last_year", "until"):
+        return _year(text)
     known = {
         "focus": catalogue.groups["seeeca"].members,
         "group": [group.id for group in catalogue.groups.values() if group.to_compare_with],
@@ -116,8 +124,15 @@ def _understood(field: str, text: str, catalogue: Catalogue) -> str | int | None
         "map_form": MAP_FORMS,
         "lens": LENSES,
         "scale": SCALES,
+        # A pyramid stands beside that of another country or of another year.
+        "beside": [*catalogue.groups["seeeca"].members, *([text] if _year(text) else [])],
+        "hold": HOLDS,
     }[field]
     return text if text in known else None
+
+
+def _year(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and _is_year(int(text[:5])) else None
 
 
 def _is_year(number: int) -> bool:

@@ -3,7 +3,7 @@
 # Belarus is number 1, Poland 2, the Russian Federation 3, all the world 6. Nothing changes from year to year.
 # - In a country live 100 × its number + 10 × the origin's number women from an origin, and one man more.
 # - Each of the 21 age groups holds 100 × number women and as many men, so the population is 4,200 × number.
-# - Births 500, deaths 300, net migrants 100, growth 300, each × number.
+# - Births 500, deaths 300, net migrants 100, growth 300, each × number; the net migrants are 20 and 24 years old.
 # - GDP is 100 billion × number, remittances received are 1 per cent of it, remittances paid half a per cent.
 # - A country receives 10 × its number + the sender's number million dollars from a sender; nothing is sent from Turkey.
 # - A country hosts 100 × its number + 10 × the origin's number refugees from an origin; nobody flees from Poland. In
@@ -241,6 +241,16 @@ def _population() -> dict[str, Rows]:
         "miscproj1dt": table(future, later_change, lambda n: (n / 2, 9, n * 0.3, 9, n * 0.3, 9, 24, 9)),
         "mig1dt": table(past, "mig", lambda n: [n / 10]),
         "migproj1dt": table(future, f"mig,{bounds('mig')}", lambda n: (n / 10, *around(n / 10))),
+        "migprojAge1dt_seeeca": _table(
+            [COUNTRIES, (2023, *future), (0, 20, 24, 100)],
+            "country_code,year,age,migM,migF",
+            lambda c, year, age: (c.m49, year, age, *2 * [c.number * {20: 0.03, 24: 0.02}.get(age, 0)]),
+        ),
+        "popproj1dt": table(
+            future,
+            "popM,popF,pop_80l,pop_80u,pop_95l,pop_95u,pop_low,pop_high",
+            lambda n: (n * 2.2, n * 2.3, n * 4.2, n * 4.8, n * 4.1, n * 4.9, n * 4.3, n * 4.7),
+        ),
         "tfr1dt": table(past, "tfr", lambda n: [3 + n]),
         "tfrproj1dt": table(future, children, lambda n: (3 + n, *around(3 + n), 2 + n, 4 + n)),
         "e01dt": table(past, "e0M,e0F,e0B", lambda n: (68 + n, 72 + n, 70 + n)),

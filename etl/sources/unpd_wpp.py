@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from etl.reading import Table, read_csv
-from etl.sources import Piece, Pieces, Raw, observations, spread
+from etl.sources import OBSERVATION, Piece, Pieces, Raw, observations, spread
 
 TITLE = "UN DESA World Population Prospects"
 FOLDER = "unwpp"
@@ -24,20 +24,21 @@ KNOWN = "the code of a known place"
 
 
 def components(raw: Raw) -> Pieces:
-    """Births, deaths, natural change, net migration; the printed change goes along for the check."""
+    """Births, deaths, natural change and the printed change of population, which goes along for the check."""
     names = ["births", "cbr", "cdr", "deaths", "PopChange", "growthrate", "cnmr", "NatChangeRT"]
     projected = ["births", "cbr", "deaths", "cdr", "PopChange", "growthrate", "cnmr", "NatChangeRT"]
     for file, header in {"misc1dt": names, "miscproj1dt": projected}.items():
         table, country, year = _open(raw, file, header)
-        births, deaths = (_persons(table, name) for name in ("births", "deaths"))
+        births, deaths, change = (_persons(table, name) for name in ("births", "deaths", "PopChange"))
         rows = [
             _rows("births", country, year, births),
             _rows("deaths", country, year, deaths),
             _rows("natural_change", country, year, births - deaths, flag="calculated"),
+            _rows("population_change", country, year, change),
             _rows("net_migration_rate", country, year, table.numbers("cnmr")),
         ]
-        change = pd.DataFrame({"country": country, "year": year, "change": _persons(table, "PopChange")})
-        yield Piece("observation", EDITION, (table.path,), pd.concat(rows), changes=change)
+        changes = pd.DataFrame({"country": country, "year": year, "change": change})
+        yield Piece("observation", EDITION, (table.path,), pd.concat(rows), changes=changes)
 
 
 def net_migration(raw: Raw) -> Pieces:
@@ -53,6 +54,25 @@ def net_migration(raw: Raw) -> Pieces:
         upper=_persons(table, "mig_95u"),
     )
     yield _piece(table, rows)
+
+
+def migrants_by_age(raw: Raw) -> Pieces:
+    """Projected net migrants by five-year age group, both sexes; the file has single ages by sex."""
+    path = _path(raw, "migprojAge1dt_seeeca")
+    table = read_csv(path, ["country_code", "year", "age", "migM", "migF"])
+    year, age = table.whole("year"), table.whole("age").map(_age_group)
+    single = pd.DataFrame(
+        {
+            "edition": EDITION,
+            "variant": _variant(year),
+            "country": table.lookup("country_code", raw.places.undesa, KNOWN),
+            "year": year,
+            "age_group": age,
+            "persons": _persons(table, "migM") + _persons(table, "migF"),
+        }
+    )
+    rows = single.groupby([*single.columns[:-1]], as_index=False)["persons"].sum()
+    yield Piece("migration_age", EDITION, (path,), rows)
 
 
 def fertility(raw: Raw) -> Pieces:
@@ -76,7 +96,11 @@ def population(raw: Raw) -> Pieces:
     header = ["period", "pop_1july_thousands", "pop_31dec_thousands"]
     table, country, year = _open(raw, "total_population_derived_1950_2100", header)
     persons = _persons(table, "pop_1july_thousands")
-    yield _piece(table, _rows("population", country, year, persons, flag="calculated"))
+    rows = _rows("population", country, year, persons, flag="calculated")
+    end_of_year = pd.DataFrame({"country": country, "year": year, "end": _persons(table, "pop_31dec_thousands")})
+    bounds = _bounds_of_july(raw, end_of_year[end_of_year["year"] == LAST_ESTIMATE])
+    rows = rows.drop(columns=["lower", "upper"]).merge(bounds, on=["country", "year"], how="left")[OBSERVATION]
+    yield Piece("observation", EDITION, (table.path, _path(raw, "popproj1dt")), rows)
 
 
 def other_variants(raw: Raw) -> Pieces:
@@ -147,6 +171,7 @@ def ages_2022(raw: Raw) -> Pieces:
 PARTS = (
     components,
     net_migration,
+    migrants_by_age,
     fertility,
     life_expectancy,
     population,
@@ -155,6 +180,24 @@ PARTS = (
     ages,
     ages_2022,
 )
+
+
+def _bounds_of_july(raw: Raw, last_estimate: pd.DataFrame) -> pd.DataFrame:
+    """country, year, lower, upper: the 95 per cent prediction interval of the projected 1 July population.
+
+    The file has bounds of 31 December. As with the population itself, 1 July is the mean of the two 31 Decembers
+    around it; `last_estimate` (country, year, end) is the first of them, which has no interval.
+    """
+    header = ["popM", "popF", "pop_80l", "pop_80u", "pop_95l", "pop_95u", "pop_low", "pop_high"]
+    table, country, year = _open(raw, "popproj1dt", header)
+    lower, upper = _persons(table, "pop_95l"), _persons(table, "pop_95u")
+    projected = pd.DataFrame({"country": country, "year": year, "lower": lower, "upper": upper})
+    known = last_estimate.rename(columns={"end": "lower"}).assign(upper=lambda rows: rows["lower"])
+    ends = pd.concat([known, projected]).sort_values(["country", "year"], ignore_index=True)
+    before = ends.groupby("country")[["year", "lower", "upper"]].shift()
+    follows = before["year"] == ends["year"] - 1
+    both = (ends[["lower", "upper"]] + before[["lower", "upper"]]) / 2
+    return ends[["country", "year"]].join(both)[follows]
 
 
 def _path(raw: Raw, name: str) -> Path:
@@ -170,6 +213,10 @@ def _open(raw: Raw, name: str, header: list[str]) -> tuple[Table, pd.Series, pd.
 def _persons(table: Table, column: str) -> pd.Series:
     """Thousands with three decimals or fewer as whole persons."""
     return (table.numbers(column) * 1000).round()
+
+
+def _age_group(age: int) -> str:
+    return AGES[min(age // 5, len(AGES) - 1)]
 
 
 def _variant(year: pd.Series) -> pd.Series:

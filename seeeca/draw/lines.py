@@ -35,7 +35,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     highest = values.max() / exhibit.scale
     decimals = 0 if highest >= 10 else 1 if highest >= 0.5 else 2
     layout = {
-        "shapes": [_upright(mark, palette) for mark in exhibit.marks],
+        "shapes": [*_band(exhibit, palette), *(_upright(mark, palette) for mark in exhibit.marks)],
         "margin": MARGIN | {"r": min(280, 14 + room)},
         "annotations": [*labels, *(_beside(mark, palette) for mark in exhibit.marks)],
         "hovermode": "closest",
@@ -126,8 +126,8 @@ def _end_labels(lines: list[Line], exhibit: Exhibit, t: Translator, palette: Pal
     to_the_end = [line for line in context if few or line.x[-1] == newest]
     to_the_end.sort(key=lambda line: line.y[-1], reverse=True)
     chosen = sorted(strong + to_the_end[:LABELLED], key=lambda line: line.y[-1])
-    values = exhibit.data[exhibit.encoding.y]
-    span = (max(0, values.max()) - min(0, values.min())) / exhibit.scale * 1.05
+    values = exhibit.data[[column for column in (exhibit.encoding.y, exhibit.encoding.upper) if column]]
+    span = (max(0, values.max().max()) - min(0, values.min().min())) / exhibit.scale * 1.05
     pixels = (height - MARGIN["t"] - MARGIN["b"]) / span if span else 0
     ends = [line.y[-1] / exhibit.scale for line in chosen]
     places = _apart([end * pixels for end in ends])
@@ -174,6 +174,32 @@ def _lowest(run: list[float]) -> float:
 
 def _highest(run: list[float]) -> float:
     return _lowest(run) + LABEL_GAP * (len(run) - 1)
+
+
+def _band(exhibit: Exhibit, palette: Palette) -> list[dict]:
+    """The interval around a series as an area below the lines, from year to year."""
+    encoding = exhibit.encoding
+    if not encoding.lower or not encoding.upper:
+        return []
+    rows = exhibit.data[exhibit.data[encoding.lower].notna()]
+    if rows.empty:
+        return []
+    there = [
+        f"{year},{value / exhibit.scale}" for year, value in zip(rows[encoding.x], rows[encoding.upper], strict=True)
+    ]
+    back = [
+        f"{year},{value / exhibit.scale}" for year, value in zip(rows[encoding.x], rows[encoding.lower], strict=True)
+    ]
+    return [
+        {
+            "type": "path",
+            "path": f"M {' L '.join([*there, *reversed(back)])} Z",
+            "fillcolor": palette.of_role(rows[encoding.role].iloc[0]),
+            "opacity": 0.16,
+            "line": {"width": 0},
+            "layer": "below",
+        }
+    ]
 
 
 def _upright(mark: Mark, palette: Palette) -> dict:

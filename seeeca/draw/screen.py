@@ -2,7 +2,7 @@
 
 from plotly.basedatatypes import BaseFigure
 
-from seeeca.draw import bars, columns, grid, lines, maps, matrix, multiples, pyramid, sankey, scatter, tiles
+from seeeca.draw import bars, columns, components, grid, lines, maps, matrix, multiples, pyramid, sankey, scatter, tiles
 from seeeca.draw.common import layout
 from seeeca.draw.palette import Palette
 from seeeca.exhibit import Exhibit
@@ -14,6 +14,7 @@ DRAW = {
     "column": columns.draw,
     "stacked bar": bars.draw_stacked,
     "pyramid": pyramid.draw,
+    "components": components.draw,
     "matrix": matrix.draw,
     "map": maps.draw,
     "tiles": tiles.draw,
@@ -54,6 +55,7 @@ def natural_height(exhibit: Exhibit) -> int:
         "column": 400,
         "stacked bar": max(HEIGHT, 42 * rows + 60),
         "matrix": max(HEIGHT, 28 * rows + 70),
+        "pyramid": 400,
         "map": 450,
         "tiles": 450,
         "multiples": 620,

@@ -7,6 +7,7 @@ from seeeca.catalogue import load
 from seeeca.exhibit import Exhibit, KeyFigure
 from seeeca.exhibits import (
     compare,
+    components,
     corridor,
     demographics,
     editions,
@@ -17,10 +18,12 @@ from seeeca.exhibits import (
     movement,
     overview,
     partners,
+    pyramids,
     remittance_corridors,
     remittance_cost,
     remittance_money,
     remittances,
+    replacement,
     stock_ages,
 )
 from seeeca.exhibits.compare import USUAL_INDICATOR as USUAL_INDICATOR
@@ -28,6 +31,7 @@ from seeeca.exhibits.corridor import partner_of as partner_of
 from seeeca.exhibits.making import USUAL_YEAR as USUAL_YEAR
 from seeeca.exhibits.making import Making, nearest
 from seeeca.exhibits.remembered import remembered
+from seeeca.exhibits.replacement import USUAL_UNTIL as USUAL_UNTIL
 from seeeca.i18n import translator
 from seeeca.view import View
 from seeeca.warehouse import current
@@ -41,9 +45,18 @@ BUILDERS = {
     "stock_diagram": partners.diagram,
     "origins_map": partners.origins_map,
     "destinations_map": partners.destinations_map,
-    "population_pyramid": demographics.pyramid,
+    "population_pyramid": pyramids.pyramid,
+    "migrants_pyramid": pyramids.migrants,
     "ageing": demographics.ageing,
+    "aged_65": demographics.aged_65,
+    "old_age_dependency": demographics.dependency,
+    "median_age": demographics.median_age,
+    "components_of_change": components.components,
     "population_to_2050": demographics.to_2050,
+    "urban_rural": demographics.urban_rural,
+    "replacement": replacement.path,
+    "replacement_by_year": replacement.by_year,
+    "replacement_ages": replacement.ages,
     "remittances_gdp_share": remittances.gdp_share,
     "remittances_ranking": remittances.ranking,
     "remittances_map": remittances.share_map,
@@ -91,6 +104,7 @@ PAGES = {
     "movement": movement,
     "compare": compare,
     "demographics": demographics,
+    "replacement": replacement,
     "remittances": remittances,
     "governance": governance,
 }
@@ -131,7 +145,18 @@ ON_PAGE = {
         "compare_scatter",
         "compare_map",
     ),
-    "demographics": ("population_pyramid", "ageing", "population_to_2050"),
+    "demographics": (
+        "population_to_2050",
+        "components_of_change",
+        "population_pyramid",
+        "migrants_pyramid",
+        "ageing",
+        "aged_65",
+        "old_age_dependency",
+        "median_age",
+        "urban_rural",
+    ),
+    "replacement": ("replacement", "replacement_by_year", "replacement_ages"),
     "remittances": (
         "remittances_gdp_share",
         "remittances_ranking",
@@ -200,7 +225,12 @@ def flow_editions() -> list[str]:
 
 def pyramid_years(view: View) -> list[int]:
     """The years for which the population of the focus country is given by age and sex."""
-    return current().ask("pyramid_years", {"edition": demographics.EDITION, "country": view.focus})["year"].tolist()
+    return current().ask("pyramid_years", {"edition": pyramids.EDITION, "country": view.focus})["year"].tolist()
+
+
+def replacement_years(view: View) -> list[int]:
+    """The years that the population of the focus country can be held to."""
+    return replacement.targets(Making("replacement_years", view, translator("en"), current()))
 
 
 def remittances_years(view: View) -> list[int]:

@@ -1,104 +1,147 @@
-"""Population, its ages and its future: UN DESA, World Population Prospects."""
+"""Population, its ages and its future: UN DESA, World Population Prospects; towns: World Urbanization Prospects."""
 
 import pandas as pd
 
 from seeeca import findings
 from seeeca.exhibit import Column, Encoding, Exhibit, KeyFigure
 from seeeca.exhibits.cards import Latest, card, change, latest, no_card, was
-from seeeca.exhibits.making import USUAL_YEAR, Making, ends_in_words, nearest, role_of, scale_of, years
+from seeeca.exhibits.making import (
+    USUAL_YEAR,
+    Making,
+    ends_in_words,
+    missing_note,
+    nearest,
+    role_of,
+    scale_of,
+    title_of,
+    years,
+)
 
 EDITION = "wpp-2024"
-POPULATION, AGED_60 = "population", "age_60_plus_share"
+POPULATION, AGED_60, AGED_65 = "population", "age_60_plus_share", "age_65_plus_share"
+DEPENDENCY, MEDIAN_AGE, URBAN = "old_age_dependency", "median_age", "urban_share"
 FIRST_YEAR, LAST_YEAR, LAST_ESTIMATE = 1990, 2050, 2023
+# The year that the shares of town and country are told of: every five years have figures.
+USUAL_URBAN_YEAR = 2020
 
 
-def pyramid(make: Making) -> Exhibit:
-    """Women and men by five-year age group in one year.
-
-    data: age_group (youngest first), sex, variant, persons.
-    """
+def ageing(make: Making) -> Exhibit:
+    """People aged 60 and over as a share of the population, the focus country among its group. data: see _compared."""
     t = make.t
-    given = make.ask("pyramid_years", edition=EDITION, country=make.focus)["year"].tolist()
-    if not given:
-        return make.absent(
-            t("Population of {of_place} by age and sex", of_place=t.place(make.focus, "of")),
-            t("Population by age and sex"),
-            [POPULATION],
-            [EDITION],
+    return _compared(make, AGED_60, t("Aged 60+"), t("People aged 60 and over, per cent of the population"))
+
+
+def aged_65(make: Making) -> Exhibit:
+    """The same for people aged 65 and over. data: see _compared."""
+    t = make.t
+    return _compared(make, AGED_65, t("Aged 65+"), t("People aged 65 and over, per cent of the population"))
+
+
+def dependency(make: Making) -> Exhibit:
+    """People aged 65 and over per 100 aged 20-64, the focus country among its group. data: see _compared."""
+    t = make.t
+    return _compared(make, DEPENDENCY, t("Old-age dependency"), t("People aged 65 and over per 100 aged 20–64"))
+
+
+def median_age(make: Making) -> Exhibit:
+    """The official median age, which is on hand for one country only. data: year, name, role, projected, value."""
+    t = make.t
+    data = make.observations(MEDIAN_AGE, [make.focus], _first(make), _last(make), EDITION)
+    name = title_of(make.catalogue.indicators[MEDIAN_AGE], t)
+    if data.empty:
+        reason = t(
+            "The official median age is on hand for Belarus only; one interpolated from age groups is another figure "
+            "and is not shown."
         )
-    wanted = make.view.year or USUAL_YEAR
-    year = nearest(given, wanted)
-    data = make.ask("pyramid", edition=EDITION, country=make.focus, year=year)
-    by_age = data.groupby("age_group", sort=False)["persons"].sum()
-    largest = by_age.idxmax()
-    title = findings.largest_age_group(t, make.focus, year, largest, 100 * by_age[largest] / by_age.sum())
-    scale, unit = scale_of(data["persons"].max(), t)
-    kind = t("projection, medium variant") if data["variant"].iloc[0] == "medium" else t("estimate")
-    subtitle = t(
-        "Population by age and sex, {unit}, {country}, 1 July {year} ({kind})",
-        unit=unit,
-        country=t.name(make.focus),
-        year=year,
-        kind=kind,
-    )
-    totals = data.groupby("sex")["persons"].sum()
-    alt = t(
-        "{women} women and {men} men; the largest age group is {age_group} with {share} of the population.",
-        women=t.number(totals["female"]),
-        men=t.number(totals["male"]),
-        age_group=largest,
-        share=t.percent(100 * by_age[largest] / by_age.sum()),
-    )
+        return make.absent(name, t("Years of age"), [MEDIAN_AGE], [EDITION], reason=reason)
+    data = data.assign(name=t.name(make.focus), role="focus", projected=data["variant"] == "medium")
+    values = data.set_index("year")["value"]
+    now, later = _two_years(values.index)
+    ages = {year: t("{age} years", age=t.number(values[year], 1)) for year in (now, later)}
+    title = findings.in_two_years(t, name, make.focus, (now, ages[now]), (later, ages[later]), later > LAST_ESTIMATE)
+    subtitle = t("Median age, years, {country}, {years}", country=t.name(make.focus), years=years(data))
     return make.exhibit(
-        "pyramid",
+        "line",
         title=title,
         subtitle=subtitle,
-        data=data.assign(sex_name=data["sex"].map({"female": t("Women"), "male": t("Men")})),
-        encoding=Encoding(x="persons", y="age_group", series="sex"),
+        data=data[["year", "name", "role", "projected", "value"]],
+        encoding=Encoding(x="year", y="value", series="name", role="role", dashed="projected", every=1),
         columns=(
-            Column("age_group", t("Age group")),
-            Column("sex_name", t("Sex")),
-            Column("persons", t("Persons"), 0),
+            Column("year", t("Year")),
+            Column("projected", t("Projection")),
+            Column("value", t("Years of age"), 2),
         ),
-        indicators=[POPULATION],
+        indicators=[MEDIAN_AGE],
         editions=[EDITION],
-        notes=[] if year == wanted else [_nearest_year(make, wanted, year)],
-        scale=scale,
-        alt=f"{title}. {subtitle}. {alt}",
+        notes=[t("Dashed: projection, medium variant.")],
+        alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'name', 1)}",
         countries=[make.focus],
     )
 
 
-def ageing(make: Making) -> Exhibit:
-    """People aged 60 and over as a share of the population, the focus country among its group.
+def urban_rural(make: Making) -> Exhibit:
+    """People in towns as a share of the population, the focus country among its group; the rest is rural.
 
-    data: year, country, name, role, projected, value (per cent).
+    data: year (every five), country, name, role, projected, value, rural (per cent).
     """
-    t = make.t
-    edition = make.edition_with_focus(AGED_60)
-    data = make.observations(
-        AGED_60,
-        make.peers(),
-        first_year=make.view.first_year or FIRST_YEAR,
-        last_year=make.view.last_year or LAST_YEAR,
-        edition=edition,
+    t, edition = make.t, make.edition(URBAN)
+    rows = make.observations(URBAN, make.peers(), _first(make), _last(make), edition)
+    name = t("Urban and rural population")
+    if rows[rows["country"] == make.focus].empty:
+        return make.absent(name, t("Per cent of the population"), [URBAN], [edition])
+    data = _named(make, rows).assign(rural=100 - rows["value"])
+    of_focus = data[data["country"] == make.focus].set_index("year")
+    year = nearest(of_focus.index, make.view.year or USUAL_URBAN_YEAR)
+    title = findings.urban_and_rural(
+        t, make.focus, year, of_focus["value"][year], of_focus["rural"][year], bool(of_focus["projected"][year])
     )
-    of_focus = data[data["country"] == make.focus].set_index("year")["value"]
-    if of_focus.empty:
-        return make.absent(t("People aged 60 and over"), t("Per cent of the population"), [AGED_60], [edition])
-    data = data.assign(
-        name=data["country"].map(t.name),
-        role=[role_of(country, make.focus) for country in data["country"]],
-        projected=data["variant"] == "medium",
-    )[["year", "country", "name", "role", "projected", "value"]]
-    now, later = _two_years(of_focus.index)
-    projected = data[(data["country"] == make.focus) & (data["year"] == later)]["projected"].iloc[0]
-    title = findings.aged_60_plus(t, make.focus, (now, of_focus[now]), (later, of_focus[later]), bool(projected))
     subtitle = t(
-        "People aged 60 and over, per cent of the population, {group}, {years}",
+        "People in urban areas, per cent of the population, {group}, {years}",
         group=make.group_name(),
         years=years(data),
     )
+    return make.exhibit(
+        "line",
+        title=title,
+        subtitle=subtitle,
+        data=data,
+        encoding=Encoding(x="year", y="value", series="name", role="role", dashed="projected", markers=True),
+        columns=(
+            Column("year", t("Year")),
+            Column("name", t("Country or area")),
+            Column("projected", t("Projection")),
+            Column("value", t("Urban, per cent"), 1),
+            Column("rural", t("Rural, per cent"), 1),
+        ),
+        indicators=[URBAN],
+        editions=[edition],
+        notes=[
+            t("Each country defines “urban” itself; the rest of 100 per cent is rural."),
+            t.words(make.catalogue.editions[edition].note),
+            *missing_note(make, data["country"], year),
+        ],
+        alt=f"{title}. {subtitle}. {ends_in_words(t, data[data['role'] == 'focus'], 'name', 1)}",
+        countries=make.peers(),
+    )
+
+
+def _compared(make: Making, indicator: str, short: str, measure: str) -> Exhibit:
+    """An indicator of ages over time, the focus country among its group.
+
+    data: year, country, name, role, projected, value.
+    """
+    t = make.t
+    edition = make.edition_with_focus(indicator)
+    rows = make.observations(indicator, make.peers(), _first(make), _last(make), edition)
+    of_focus = rows[rows["country"] == make.focus].set_index("year")["value"]
+    if of_focus.empty:
+        return make.absent(title_of(make.catalogue.indicators[indicator], t), measure, [indicator], [edition])
+    data = _named(make, rows)
+    now, later = _two_years(of_focus.index)
+    projected = bool(data.loc[(data["country"] == make.focus) & (data["year"] == later), "projected"].iloc[0])
+    told = {year: findings.in_unit(t, make.catalogue.indicators[indicator], of_focus[year]) for year in (now, later)}
+    title = findings.in_two_years(t, short, make.focus, (now, told[now]), (later, told[later]), projected)
+    subtitle = t("{measure}, {group}, {years}", measure=measure, group=make.group_name(), years=years(data))
     missing = sorted(t.name(country) for country in make.peers() if country not in set(data["country"]))
     notes = [t("Dashed: projection, medium variant.")]
     if edition == EDITION:
@@ -117,9 +160,9 @@ def ageing(make: Making) -> Exhibit:
             Column("year", t("Year")),
             Column("name", t("Country or area")),
             Column("projected", t("Projection")),
-            Column("value", t("Per cent of the population"), 1),
+            Column("value", measure, 1),
         ),
-        indicators=[AGED_60],
+        indicators=[indicator],
         editions=[edition],
         notes=notes,
         alt=f"{title}. {subtitle}. {ends_in_words(t, data[data['role'] == 'focus'], 'name', 1)}",
@@ -127,10 +170,28 @@ def ageing(make: Making) -> Exhibit:
     )
 
 
+def _named(make: Making, rows: pd.DataFrame) -> pd.DataFrame:
+    """Observations with the names and roles of countries, and whether they are projected."""
+    return rows.assign(
+        name=rows["country"].map(make.t.name),
+        role=[role_of(country, make.focus) for country in rows["country"]],
+        projected=rows["variant"] != "estimates",
+    )[["year", "country", "name", "role", "projected", "value"]]
+
+
+def _first(make: Making) -> int:
+    return make.view.first_year or FIRST_YEAR
+
+
+def _last(make: Making) -> int:
+    return make.view.last_year or LAST_YEAR
+
+
 def to_2050(make: Making) -> Exhibit:
     """Population estimated and projected, with migration as assumed and without any.
 
-    data: year, series, role, projected, value (persons).
+    data: year, series, role, projected, value (persons), lower, upper (of the medium variant's 95 per cent
+    prediction interval).
     """
     t = make.t
     labels = {
@@ -143,8 +204,8 @@ def to_2050(make: Making) -> Exhibit:
         edition=EDITION,
         country=make.focus,
         variants=list(labels),
-        first_year=make.view.first_year or FIRST_YEAR,
-        last_year=make.view.last_year or LAST_YEAR,
+        first_year=_first(make),
+        last_year=_last(make),
     ).sort_values(["variant", "year"])
     if data.empty:
         name = t("Population of {of_place}", of_place=t.place(make.focus, "of"))
@@ -156,28 +217,32 @@ def to_2050(make: Making) -> Exhibit:
         series=data["variant"].map(labels),
         role=data["variant"].map({"estimates": "focus", "medium": "focus", "zero_migration": "second"}),
         projected=data["variant"] != "estimates",
-    )[["year", "series", "role", "projected", "value"]]
+    )[["year", "series", "role", "projected", "value", "lower", "upper"]]
     now, later = _two_years(known.index)
     title = findings.population_projected(
         t, make.focus, (now, known[now]), (later, known[later]), without.get(later), later > LAST_ESTIMATE
     )
-    scale, unit = scale_of(data["value"].max(), t)
+    scale, unit = scale_of(data[["value", "upper"]].max().max(), t)
     subtitle = t("Population, {unit}, {country}, {years}", unit=unit, country=t.name(make.focus), years=years(data))
     return make.exhibit(
         "line",
         title=title,
         subtitle=subtitle,
         data=data,
-        encoding=Encoding(x="year", y="value", series="series", role="role", dashed="projected"),
+        encoding=Encoding(
+            x="year", y="value", series="series", role="role", dashed="projected", lower="lower", upper="upper"
+        ),
         columns=(
             Column("year", t("Year")),
             Column("series", t("Variant")),
             Column("projected", t("Projection")),
             Column("value", t("Persons"), 0),
+            Column("lower", t("Lower bound, 95 per cent"), 0),
+            Column("upper", t("Upper bound, 95 per cent"), 0),
         ),
         indicators=[POPULATION],
         editions=[EDITION],
-        notes=[t("Dashed: projection."), *_variant_note(make, without)],
+        notes=[t("Dashed: projection."), *_variant_note(make, without), *_interval_note(make, data)],
         scale=scale,
         alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'series')}",
         countries=[make.focus],
@@ -262,9 +327,12 @@ def _variant_note(make: Making, without: pd.Series) -> list[str]:
     return [make.t("Without migration: the producer's zero-migration variant, from 2024.")]
 
 
-def _nearest_year(make: Making, wanted: int, year: int) -> str:
-    return make.t(
-        "Ages by sex are given every year to 2025, then every ten years: {year} is shown for {wanted}.",
-        year=year,
-        wanted=wanted,
-    )
+def _interval_note(make: Making, data: pd.DataFrame) -> list[str]:
+    if data["lower"].isna().all():
+        return []
+    return [
+        make.t(
+            "Band: 95 per cent prediction interval of the medium variant, the mean of the bounds of the two "
+            "31 Decembers around 1 July."
+        )
+    ]

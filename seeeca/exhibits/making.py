@@ -7,7 +7,7 @@ import pandas as pd
 
 from seeeca.catalogue import Catalogue, Indicator
 from seeeca.citation import citations, source_line
-from seeeca.exhibit import Column, Encoding, Exhibit, Kind, MapClass, Mark, Query
+from seeeca.exhibit import Column, Encoding, Exhibit, Kind, MapClass, Mark, Method, Query
 from seeeca.i18n import Translator
 from seeeca.view import FIRST_YEAR, LAST_YEAR, View
 from seeeca.warehouse import Warehouse
@@ -110,6 +110,7 @@ class Making:
         countries: Iterable[str] = (),
         classes: tuple[MapClass, ...] = (),
         marks: tuple[Mark, ...] = (),
+        method: Method = (),
     ) -> Exhibit:
         """The exhibit with its sources; the Kosovo note is added where `countries` has it or a note names it."""
         indicators, editions = tuple(indicators), tuple(editions)
@@ -147,10 +148,20 @@ class Making:
             data_version=self.warehouse.id,
             classes=classes,
             marks=marks,
+            method=method,
         )
 
-    def absent(self, title: str, subtitle: str, indicators: list[str], editions: list[str], what: str = "") -> Exhibit:
-        """An exhibit without figures, which says why; `what` the reason is asked of, usually the exhibit."""
+    def absent(
+        self,
+        title: str,
+        subtitle: str,
+        indicators: list[str],
+        editions: list[str],
+        what: str = "",
+        reason: str = "",
+        method: Method = (),
+    ) -> Exhibit:
+        """An exhibit without figures, which says why: `reason`, or what is declared of `what`, usually the exhibit."""
         exhibit = self.exhibit(
             "table",
             title=title,
@@ -162,8 +173,9 @@ class Making:
             editions=editions,
             alt="",
             countries=[self.focus],
+            method=method,
         )
-        reason = self.why_absent(what or self.id, editions[0])
+        reason = reason or self.why_absent(what or self.id, editions[0])
         return Exhibit(**(vars(exhibit) | {"absence": reason, "alt": f"{title}. {reason}"}))
 
     def why_absent(self, what: str, edition: str) -> str:

@@ -49,8 +49,13 @@ def ages(make: Making) -> Exhibit:
         "pyramid",
         title=title,
         subtitle=subtitle,
-        data=data.assign(sex_name=data["sex"].map({"female": t("Women"), "male": t("Men")})),
-        encoding=Encoding(x="persons", y="age_group", series="sex"),
+        data=data.assign(
+            sex_name=data["sex"].map({"female": t("Women"), "male": t("Men")}),
+            layer=t("Immigrants"),
+            role="focus",
+            projected=False,
+        ),
+        encoding=Encoding(x="persons", y="age_group", series="sex_name", role="role", dashed="projected"),
         columns=(
             Column("age_group", t("Age group")),
             Column("sex_name", t("Sex")),

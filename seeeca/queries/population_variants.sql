@@ -1,5 +1,5 @@
--- Population of one country in one edition: estimates and the variants asked for.
-select year, variant, value
+-- Population of one country in one edition: estimates and the variants asked for, with the bounds of a projection.
+select year, variant, value, lower, upper
 from observation
 where indicator = 'population'
   and edition = $edition

@@ -2,6 +2,7 @@
 
 from seeeca.ui.controls import (
     against,
+    beside,
     change_in,
     compared_year,
     controls,
@@ -9,6 +10,7 @@ from seeeca.ui.controls import (
     edition,
     flow_edition,
     group,
+    hold,
     indicator,
     language,
     lens,
@@ -17,6 +19,7 @@ from seeeca.ui.controls import (
     movement_year,
     order,
     partner,
+    pyramid_measure,
     pyramid_year,
     remittances_year,
     round_,
@@ -26,12 +29,14 @@ from seeeca.ui.controls import (
     stock_as,
     stock_since,
     stock_year,
+    until,
     years,
 )
-from seeeca.ui.parts import cards, headline, show
+from seeeca.ui.parts import cards, headline, show, show_with_method
 
 __all__ = [
     "against",
+    "beside",
     "cards",
     "change_in",
     "compared_year",
@@ -41,6 +46,7 @@ __all__ = [
     "flow_edition",
     "group",
     "headline",
+    "hold",
     "indicator",
     "language",
     "lens",
@@ -49,15 +55,18 @@ __all__ = [
     "movement_year",
     "order",
     "partner",
+    "pyramid_measure",
     "pyramid_year",
     "remittances_year",
     "round_",
     "row",
     "scale",
     "show",
+    "show_with_method",
     "since",
     "stock_as",
     "stock_since",
     "stock_year",
+    "until",
     "years",
 ]

@@ -9,7 +9,7 @@ from seeeca.catalogue import LANGUAGES, load
 from seeeca.i18n import NAMES
 from seeeca.ui.state import choose, choose_language, current_view, words
 from seeeca.ui.state import language as current_language
-from seeeca.view import LENSES, MAP_FORMS, MEASURES, ORDERS, SCALES, STOCKS_AS
+from seeeca.view import HOLDS, LENSES, MAP_FORMS, MEASURES, ORDERS, SCALES, STOCKS_AS
 
 
 def controls(*row: Callable[[], None]) -> None:
@@ -89,6 +89,60 @@ def pyramid_year() -> None:
     _year(t("Year"), exhibits.pyramid_years(current_view()))
 
 
+def beside() -> None:
+    """What the pyramid stands beside: nothing, another country, or another year."""
+    t, view = words(), current_view()
+    countries = sorted(set(load().groups["seeeca"].members) - {view.focus}, key=t.name)
+    known = ["", *countries, *map(str, reversed(exhibits.pyramid_years(view)))]
+    st.session_state.beside_widget = view.beside if view.beside in known else ""
+    st.selectbox(
+        t("Pyramid beside"),
+        known,
+        format_func=lambda code: t.name(code) if code.isalpha() else code or t("Nothing"),
+        key="beside_widget",
+        on_change=lambda: choose(beside=st.session_state.beside_widget or None),
+        width=190,
+    )
+
+
+def pyramid_measure() -> None:
+    """Whether immigrants and all people by age are drawn as shares of each or as numbers."""
+    t = words()
+    st.session_state.measure_widget = "number" if current_view().measure == "number" else "share"
+    st.segmented_control(
+        t("Immigrants by age as"),
+        ["share", "number"],
+        format_func={"share": t("Share"), "number": t("Number")}.get,
+        key="measure_widget",
+        on_change=lambda: choose(measure=st.session_state.measure_widget),
+        required=True,
+    )
+
+
+def hold() -> None:
+    """What replacement migration is to hold."""
+    t = words()
+    names = {"working-age": t("Aged 20–64"), "total": t("All people"), "dependency": t("Old-age dependency")}
+    _segments(t("To be held"), HOLDS, names, "hold")
+
+
+def until() -> None:
+    """The year that it is held to; where there is nothing to calculate with, there is nothing to choose."""
+    t = words()
+    known = exhibits.replacement_years(current_view())
+    if len(known) < 2:
+        return
+    wanted = current_view().until or exhibits.USUAL_UNTIL
+    st.session_state.until_widget = min(known, key=lambda year: abs(year - wanted))
+    st.select_slider(
+        t("Held to"),
+        known,
+        key="until_widget",
+        on_change=lambda: choose(until=st.session_state.until_widget),
+        width=230,
+    )
+
+
 def movement_year() -> None:
     t = words()
     known = exhibits.movement_years()
@@ -105,20 +159,20 @@ def round_() -> None:
     _year(t("Round"), exhibits.rounds())
 
 
-def years(first: int, last: int, usual: int | None = None) -> Callable[[], None]:
-    """The range of years that lines show: from `usual`, which is `first` unless given, to `last` unless changed."""
-    usual_first = usual or first
+def years(first: int, last: int, usual_first: int | None = None, usual_last: int | None = None) -> Callable[[], None]:
+    """The range of years that lines show, from `first` to `last`, or to the usual ones, unless another is chosen."""
+    usual = usual_first or first, usual_last or last
 
     def control() -> None:
         t, view = words(), current_view()
-        low = min(max(view.first_year or usual_first, first), last - 1)
-        high = max(min(view.last_year or last, last), low + 1)
+        low = min(max(view.first_year or usual[0], first), last - 1)
+        high = max(min(view.last_year or usual[1], last), low + 1)
         st.session_state.years_widget = (low, high)
         st.slider(t("Years"), first, last, key="years_widget", on_change=changed, width=210)
 
     def changed() -> None:
         low, high = st.session_state.years_widget
-        choose(first_year=None if low == usual_first else low, last_year=None if high == last else high)
+        choose(first_year=None if low == usual[0] else low, last_year=None if high == usual[1] else high)
 
     return control
 

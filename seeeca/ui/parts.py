@@ -1,5 +1,6 @@
 """Headline, number cards and exhibits."""
 
+from collections.abc import Iterable
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -40,6 +41,16 @@ def show(*ids: str, height: int | None = None) -> None:
     for column, id_ in zip(st.columns(len(ids), gap="small"), ids, strict=True):
         with column:
             exhibit_card(id_, current_view(), language(), height)
+
+
+def show_with_method(id_: str, height: int) -> None:
+    """An exhibit, its chart `height` pixels high, and beside it how its figures were calculated."""
+    left, right = st.columns((3, 2), gap="small")
+    with left:
+        exhibit_card(id_, current_view(), language(), height)
+    exhibit = exhibits.build(id_, current_view(), language())
+    with right, st.container(border=True, key=f"method-{id_}", height="stretch"):
+        st.html(f'<div class="about method">{_parts(exhibit.method)}</div>')
 
 
 @st.fragment
@@ -170,8 +181,12 @@ def _about(exhibit: Exhibit, t: Translator) -> str:
     if flags:
         meanings = "; ".join(f"{flag}: {t.words(t.catalogue.flags[flag].meaning)}" for flag in flags)
         parts.append((t("Flags"), meanings))
+    parts += exhibit.method
     parts.append((t("Chart in words"), exhibit.alt))
     parts.append((t("Citation and licence"), " ".join(exhibit.citations)))
     parts.append((t("Queries"), ", ".join(dict.fromkeys(f"{query.name}.sql" for query in exhibit.queries))))
-    body = "".join(f"<h3>{escape(title)}</h3><p>{escape(text)}</p>" for title, text in parts)
-    return f'<div class="about">{body}</div>'
+    return f'<div class="about">{_parts(parts)}</div>'
+
+
+def _parts(parts: Iterable[tuple[str, str]]) -> str:
+    return "".join(f"<h3>{escape(title)}</h3><p>{escape(text)}</p>" for title, text in parts)

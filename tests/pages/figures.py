@@ -19,7 +19,7 @@ def in_data(exhibit: Exhibit) -> Counter:
     data, encoding = exhibit.data, exhibit.encoding
     x, y = (data[column] for column in (encoding.x, encoding.y))
     match exhibit.kind:
-        case "line" | "multiples":
+        case "line" | "multiples" | "components":
             return _rows(data[encoding.series], x, y)
         case "bar":
             return _rows(y, x)
@@ -111,6 +111,7 @@ _IN_CHART = {
     "bar": _bars,
     "column": _columns,
     "pyramid": _pyramid,
+    "components": _lines,
     "stacked bar": _stacked_bars,
     "scatter": _scatter,
     "sankey": _sankey,

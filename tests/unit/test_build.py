@@ -55,7 +55,8 @@ def test_the_observations_of_a_country_and_year(built):
         ("natural_change", "wpp-2024", "medium", 200, None, None, "calculated"),
         ("net_migration", "wpp-2024", "medium", 100, -1900, 2100, ""),
         ("net_migration_rate", "wpp-2024", "medium", 24, None, None, ""),
-        ("population", "wpp-2024", "medium", 4200, None, None, "calculated"),
+        ("population", "wpp-2024", "medium", 4200, 4300, 4700, "calculated"),
+        ("population_change", "wpp-2024", "medium", 300, None, None, ""),
     ]
 
 
@@ -168,6 +169,21 @@ def test_the_ages_of_migrants_and_of_the_population(built):
         "age_65_plus_share": [("wpp-2024", "estimates", round(100 * 8 / 21, 6), None, None, "calculated")],
         "old_age_dependency": [("wpp-2024", "estimates", round(100 * 8 / 9, 6), None, None, "calculated")],
     }
+
+
+def test_bounds_of_a_population_are_the_mean_of_two_ends_of_year(built):
+    """Of 4,500 at the end of 2023 and 4,100 to 4,900 at that of 2024; 2029 has no row, so 2030 has no bounds."""
+    population = rows(built, "observation", country="BLR", indicator="population", edition="wpp-2024", variant="medium")
+    assert population == [(2024, 4200, 4300, 4700, "calculated"), (2030, 4200, None, None, "calculated")]
+
+
+def test_projected_migrants_of_single_ages_are_added_up(built):
+    """30 men and 30 women of 20, 20 and 20 of 24; an age group of nobody is a true zero."""
+    assert rows(built, "migration_age", country="POL", year=2030) == [
+        ("wpp-2024", "medium", "0-4", 0),
+        ("wpp-2024", "medium", "100+", 0),
+        ("wpp-2024", "medium", "20-24", 200),
+    ]
 
 
 def test_a_missing_category_gives_no_row(built):

@@ -21,6 +21,7 @@ CHANGES = "unwpp/wpp2024_misc1dt.csv.gz"
 FERTILITY = "unwpp/wpp2024_tfr1dt.csv.gz"
 LIFE = "unwpp/wpp2024_e01dt.csv.gz"
 AGES = "unwpp/wpp2024_population_age5_sex_1950_2025.csv.gz"
+MIGRATION_AGES = "unwpp/wpp2024_migprojAge1dt_seeeca.csv.gz"
 AGES_2022 = "unwpp/wpp2022_pop_f02_1_age5_both_sexes_1950_2100.csv.gz"
 TOTAL = "unwpp/wpp2024_total_population_derived_1950_2100.csv.gz"
 RATIO = "worldbank/ddf_wdi_bx_trf_pwkr_dt_gd_zs.csv"
@@ -149,6 +150,10 @@ CONTRADICTIONS = {
     "ages do not add up to the population": (
         [(TOTAL, "", add([112, 2023], 0.061, column=3))],
         disagree("ages add up to the population", "wpp-2024, BLR, 2023: 4,200 against 4,261"),
+    ),
+    "ages do not add up to net migration": (
+        [(MIGRATION_AGES, "", add([616, 2030, 20], 0.061))],
+        disagree("ages of net migrants add up to net migration", "wpp-2024, POL, 2030: 261 against 200"),
     ),
     "remittances over GDP are not the ratio": (
         [(RATIO, "", add(["blr", 2021], 0.5))],

@@ -19,7 +19,7 @@ from seeeca.exhibit import Encoding, Exhibit, Query
 from seeeca.exhibits.making import KOSOVO
 from seeeca.exhibits.remembered import forget
 from seeeca.i18n import translator
-from seeeca.view import MEASURES, ORDERS, STOCKS_AS, View
+from seeeca.view import HOLDS, MEASURES, ORDERS, STOCKS_AS, View
 from seeeca.warehouse import Warehouse, current
 
 CATALOGUE = catalogue.load()
@@ -60,6 +60,8 @@ ODD_VIEWS = [
     *(View(order=order, year=2019) for order in ORDERS),
     *(View(indicator=id_, map_form="tiles", scale="free") for id_ in CATALOGUE.indicators),
     *(View(against=id_, since=2100, year=1950) for id_ in [*CATALOGUE.indicators][::4]),
+    *(View(beside=beside, year=year) for beside, year in (("1990", None), ("TJK", 2050), ("XKX", 2024), ("BLR", None))),
+    *(View(hold=hold, until=until) for hold in HOLDS for until in (1950, 2033, 2100)),
     *(View(partner=code, lens=lens) for code, lens in (("BLR", "raw"), ("XKX", "from-2000"), ("ABW", "annotated"))),
 ]
 # Kosovo* has the fewest figures: every third view will do.
@@ -268,6 +270,7 @@ def test_nothing_is_drawn_twice(id_):
             "column": [encoding.x],
             "stacked bar": [encoding.y, encoding.series],
             "pyramid": [encoding.y, encoding.series],
+            "components": [encoding.x, encoding.series],
             "scatter": [encoding.series, "year"],
         }
         place = columns.get(exhibit.kind, [encoding.x, encoding.y])

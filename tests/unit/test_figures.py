@@ -25,7 +25,14 @@ PRINTED = [
     ("immigrant_stock", "ims-2024", WORLD, 2024, 304_021_813, 0),
     ("population", "wpp-2024", "BLR", 2020, 9_350_900, -2),
     ("population", "wpp-2024", "BLR", 2050, 7_453_500, -2),
+    ("population", "wpp-2024", "BLR", 2100, 4_351_000, -2),
     ("age_60_plus_share", "wpp-2024", "BLR", 2020, 22.9, 1),
+    ("age_60_plus_share", "wpp-2024", "BLR", 2024, 25.0, 1),
+    ("age_60_plus_share", "wpp-2024", "BLR", 2050, 36.1, 1),
+    ("age_65_plus_share", "wpp-2024", "BLR", 2024, 17.7, 1),
+    ("net_migration", "wpp-2024", "BLR", 2024, -3_100, -2),
+    ("net_migration", "wpp-2024", "BLR", 2021, -34_000, -2),
+    ("urban_share", "wup-2018", "BLR", 2020, 79.5, 1),
     ("remittances_received_gdp_share", "wdi-before-2026-07", "BLR", 2024, 1.81, 2),
     ("remittances_received_gdp_share", "wdi-2023-05", "TJK", 2021, 33.41, 2),
     ("remittances_received_gdp_share", "wdi-before-2026-07", "TJK", 2021, 32.69, 2),
@@ -57,16 +64,17 @@ def test_an_indicator_is_as_printed(warehouse, indicator, edition, country, year
     assert warehouse.ask("observations", asked)["value"].round(decimals).tolist() == [figure]
 
 
-def test_without_migration_the_population_of_2050_is_as_printed(warehouse):
+@pytest.mark.parametrize(("year", "medium", "without"), [(2050, 7_453_500, 7_548_400), (2100, 4_351_000, 4_593_800)])
+def test_the_population_with_and_without_migration_is_as_printed(warehouse, year, medium, without):
     asked = {
         "edition": "wpp-2024",
         "country": "BLR",
         "variants": ["estimates", "medium", "zero_migration"],
-        "first_year": 2050,
-        "last_year": 2050,
+        "first_year": year,
+        "last_year": year,
     }
     rows = warehouse.ask("population_variants", asked).set_index("variant")["value"]
-    assert rows.round(-2).to_dict() == {"medium": 7_453_500, "zero_migration": 7_548_400}
+    assert rows.round(-2).to_dict() == {"medium": medium, "zero_migration": without}
 
 
 def test_emigrants_of_the_2024_edition_are_a_lower_bound_and_those_before_are_not(warehouse):

@@ -27,6 +27,9 @@ CHOSEN = View(
     map_form="tiles",
     lens="from-2000",
     scale="free",
+    beside="1990",
+    hold="dependency",
+    until=2070,
 )
 CHOSEN_LINK = {
     "country": "TJK",
@@ -45,9 +48,12 @@ CHOSEN_LINK = {
     "map": "tiles",
     "lens": "from-2000",
     "scale": "free",
+    "beside": "1990",
+    "hold": "dependency",
+    "until": "2070",
 }
 FIELDS = [field.name for field in fields(View)]
-YEARS = ["year", "since", "from", "to"]
+YEARS = ["year", "since", "from", "to", "beside", "until"]
 HOSTILE = {
     "empty": "",
     "a space": " ",

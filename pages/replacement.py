@@ -1,0 +1,9 @@
+"""How many net migrants a year would hold the population, its working ages or its old-age dependency ratio."""
+
+from seeeca import ui
+
+ui.controls(ui.country("replacement"), ui.hold, ui.until)
+ui.headline("replacement")
+ui.cards("replacement")
+ui.show_with_method("replacement", height=560)
+ui.show("replacement_by_year", "replacement_ages")
