@@ -67,6 +67,6 @@ def _ticks(values: pd.Series, t: Translator) -> dict:
     if largest < LARGE:
         return {"tickformat": ","}
     size = 10 ** math.floor(math.log10(largest))
-    step = next(size * part for part in (0.2, 0.5, 1) if largest / (size * part) <= 7)
+    step = next(size * part for part in (0.2, 0.5, 1, 2) if largest / (size * part) <= 7)
     ticks = [step * number for number in range(math.floor(min(0, values.min()) / step), int(largest / step) + 1)]
     return {"tickvals": ticks, "ticktext": [t.about(tick) for tick in ticks]}
