@@ -418,6 +418,12 @@ def test_m4_tiles_of_partners_add_up_to_all_with_those_outside_of_the_region(sid
     assert all(any(name in cell["text"] for cell in layout["annotations"]) for name in outside)
 
 
+def test_m4_a_tile_leads_to_the_corridor_of_its_place_as_an_area_does():
+    exhibit = built("origins_map", map_form="tiles")
+    places = drawn(exhibit)[0][0]["customdata"]
+    assert (exhibit.encoding.partner, set(places)) == ("country", {*CATALOGUE.tiles, "outside", "not_shown"})
+
+
 def test_m4_no_tile_lies_on_another():
     _, layout = drawn(built("origins_map", map_form="tiles"))
     boxes = [(shape["x0"], shape["x1"], shape["y0"], shape["y1"]) for shape in layout["shapes"]]
@@ -547,7 +553,8 @@ def test_c6_a_scatter_has_the_newest_common_year_of_each_and_the_way_of_the_focu
 def test_c6_large_figures_are_told_in_words_along_the_axis():
     _, layout = drawn(built("compare_scatter", indicator="gdp_usd", against="net_migration"))
     assert layout["yaxis"]["ticktext"][:2] == ["0", "500\u00a0billion"]
-    assert layout["xaxis"].get("tickformat") == "," or "thousand" in " ".join(layout["xaxis"]["ticktext"])
+    _, layout = drawn(built("compare_scatter", indicator="immigrant_stock", against="fertility"))
+    assert (layout["yaxis"]["ticktext"][1], layout["xaxis"]["tickformat"]) == ("2\u00a0million", ",")
 
 
 def test_c7_equal_figures_share_a_rank_and_countries_without_one_are_listed():
