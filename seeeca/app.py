@@ -20,6 +20,7 @@ def pages(t: Translator) -> list:
         st.Page(PAGES / "demographics.py", title=t("Demographics"), url_path="demographics"),
         st.Page(PAGES / "remittances.py", title=t("Remittances"), url_path="remittances"),
         st.Page(PAGES / "governance.py", title=t("Governance"), url_path="governance"),
+        st.Page(PAGES / "assessment.py", title=t("Self-assessment"), url_path="assessment"),
         st.Page(PAGES / "movement.py", title=t("Movement"), url_path="movement"),
         st.Page(PAGES / "compare.py", title=t("Compare"), url_path="compare"),
         st.Page(PAGES / "corridor.py", title=t("Corridor"), url_path="corridor"),

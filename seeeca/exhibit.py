@@ -13,7 +13,18 @@ import pandas as pd
 from seeeca.view import View
 
 Kind = Literal[
-    "line", "multiples", "bar", "stacked bar", "scatter", "pyramid", "matrix", "map", "tiles", "sankey", "table"
+    "line",
+    "multiples",
+    "bar",
+    "stacked bar",
+    "scatter",
+    "pyramid",
+    "matrix",
+    "map",
+    "tiles",
+    "sankey",
+    "table",
+    "texts",
 ]
 
 # How a series stands out: the focus country, one it is compared with, the rest of the group.

@@ -11,6 +11,8 @@ from seeeca.i18n import Translator
 # Up to so many columns there is room for the word beside the sign.
 WORDS_UP_TO = 2
 LETTERS_OF_COLUMN = 16
+# The sign of a cell without a category; a self-assessment that is still open has a sign and words of its own.
+NO_RECORD = "–"
 # Longer names of categories are written smaller, so that they fit on a screen of 1366 pixels.
 LONG_WORD = 18
 
@@ -43,7 +45,9 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
             {
                 "x": x,
                 "y": y,
-                "text": (f"{cell['sign']} {cell['category_name']}" if words else cell["sign"]) if category else "–",
+                "text": cell["sign"]
+                if cell["sign"] == NO_RECORD or not words
+                else f"{cell['sign']} {cell['category_name']}",
                 "showarrow": False,
                 "font": {
                     "color": palette.on_categories[category - 1] if category else palette.muted,

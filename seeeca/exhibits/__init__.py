@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from seeeca.catalogue import load
 from seeeca.exhibit import Exhibit, KeyFigure
 from seeeca.exhibits import (
+    assessment,
     compare,
     corridor,
     demographics,
@@ -75,6 +76,7 @@ PAGES = {
     "demographics": demographics,
     "remittances": remittances,
     "governance": governance,
+    "assessment": assessment,
 }
 
 
@@ -114,6 +116,8 @@ ON_PAGE = {
     "demographics": ("population_pyramid", "ageing", "population_to_2050"),
     "remittances": ("remittances_gdp_share", "remittances_ranking", "remittances_map"),
     "governance": ("policy_domains", "policy_counts", "policy_matrix"),
+    # Its exhibits are made from answers, not from a view: the page makes them itself.
+    "assessment": (),
 }
 
 

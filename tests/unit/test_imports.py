@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "seeeca.exhibit": {"seeeca.catalogue", "seeeca.view"},
     "seeeca.findings": WORDS,
     "seeeca.citation": WORDS,
-    "seeeca.assessment": WORDS,
+    "seeeca.assessment": WORDS | {"seeeca.assessment"},
     "seeeca.warehouse": WORDS,
     "seeeca.exhibits": ASKING,
     "seeeca.draw": DRAWING,
