@@ -244,7 +244,8 @@ def _place(t: Translator, place: tuple[str | int, ...]) -> str:
     }
     if len(place) < 3:
         fields["by"] = t("Whose assessment this is")
-    parts = [fields.get(str(part), str(part)[:40].removeprefix("D")) for part in place if part != "answers"]
+    inner = place[1:] if len(place) > 1 and place[0] == "answers" else place
+    parts = [fields.get(str(part), str(part)[:40].removeprefix("D")) for part in inner]
     return f"“{', '.join(parts)}”"
 
 

@@ -26,6 +26,15 @@ def choice_words(t: Translator, question: Question, choice: Choice | None) -> st
     return t("Yes, regardless of immigration status") if question.domain.id == RIGHTS else t("Yes")
 
 
+def choice_label(t: Translator, question: Question, choice: Choice | None) -> str:
+    """The same as short as a button has to be; the page says that immigration status is meant."""
+    if choice == "legal_status_only":
+        return t("Yes, only with legal status")
+    if choice == "yes" and question.domain.id == RIGHTS:
+        return t("Yes, regardless of status")
+    return choice_words(t, question, choice)
+
+
 def question_words(t: Translator, question: Question) -> str:
     return f"{question.number}. {t.words(question.sub_category.text)}"
 

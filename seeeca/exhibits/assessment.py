@@ -52,7 +52,7 @@ def result_rows(assessment: Assessment, t: Translator, warehouse: Warehouse) -> 
     published = _published(_making("assessment", assessment, t, warehouse), assessment)
     names = _names(t)
     return [
-        (names[id_], _short(t, score), _category_words(t, published.get(id_)))
+        (names[id_], score_words(t, score), _category_words(t, published.get(id_)))
         for id_, score in scores(assessment, t.catalogue.framework).items()
     ]
 
@@ -88,7 +88,7 @@ def domains(assessment: Assessment, t: Translator, warehouse: Warehouse) -> Exhi
         encoding=Encoding(x="column", y="domain_name", series="category"),
         columns=_domain_columns(t),
         editions=[EDITION],
-        notes=[what_met_means(make), *_open_note(t, data), no_ranking(make), *working_translation(make)],
+        notes=[what_met_means(make), *_open_note(t, assessment), no_ranking(make), *working_translation(make)],
         described=_described(data),
     )
 
@@ -133,7 +133,7 @@ def to_next(assessment: Assessment, t: Translator, warehouse: Warehouse) -> Exhi
             Column("next", t("Next category")),
             Column("needed", t("At least needed")),
         ),
-        notes=working_translation(make),
+        notes=[*_open_note(t, assessment), *working_translation(make)],
         described="; ".join(f"{row.domain_name}: {row.now}; {row.needed}" for row in data.itertuples()),
     )
 
@@ -184,6 +184,7 @@ def single_changes(assessment: Assessment, t: Translator, warehouse: Warehouse) 
         ),
         notes=[
             t("Where questions are open, a raised category is that of the lowest value still possible."),
+            *_open_note(t, assessment),
             *working_translation(make),
         ],
         described="; ".join(f"{row.question_name}: {row.then}" for row in data.itertuples()),
@@ -220,7 +221,7 @@ def compared(one: Assessment, other: Assessment, t: Translator, warehouse: Wareh
         data=data,
         encoding=Encoding(x="column", y="domain_name", series="category"),
         columns=_domain_columns(t),
-        notes=[*_open_note(t, data), *working_translation(make)],
+        notes=[*_open_note(t, one, other), *working_translation(make)],
         described=_described(data),
         and_source=_own_source(other, t),
     )
@@ -284,21 +285,9 @@ def pair_names(one: Assessment, other: Assessment, t: Translator) -> tuple[str, 
 
 
 def score_words(t: Translator, score: Score) -> str:
-    """The category and the value, or the categories and values that are still possible."""
-    values = _values(t, score)
-    if score.category:
-        return f"{_category_words(t, score.category.number)} ({values})"
-    return t(
-        "open: {lowest} to {highest} ({values})",
-        lowest=_category_words(t, score.lowest.number),
-        highest=_category_words(t, score.highest.number),
-        values=values,
-    )
-
-
-def _short(t: Translator, score: Score) -> str:
-    """As score_words, with signs in the place of words where two are still possible."""
-    return score_words(t, score) if score.category else f"{_ends(t, score)} ({_values(t, score)})"
+    """The category and the value, or the signs of the categories that are still possible and their values."""
+    name = _category_words(t, score.category.number) if score.category else _ends(t, score)
+    return f"{name} ({_values(t, score)})"
 
 
 def _ends(t: Translator, score: Score) -> str:
@@ -439,9 +428,9 @@ def _domain_columns(t: Translator) -> tuple[Column, ...]:
     )
 
 
-def _open_note(t: Translator, data: pd.DataFrame) -> list[str]:
+def _open_note(t: Translator, *assessments: Assessment) -> list[str]:
     """What a range means, where there is one."""
-    if not (data["sign"] == OPEN_SIGN).any():
+    if all(score.category for each in assessments for score in scores(each, t.catalogue.framework).values()):
         return []
     return [t("Open questions leave a range from the lowest to the highest value: {signs}.", signs=signs_in_words(t))]
 

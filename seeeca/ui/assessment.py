@@ -28,8 +28,8 @@ from seeeca.assessment import (
     to_json,
     to_xlsx,
 )
-from seeeca.assessment.answers import FIRST_DAY, LAST_DAY, LIMITS
-from seeeca.assessment.wording import backing_words, choice_words, label, question_words, translated_note
+from seeeca.assessment.answers import FIRST_DAY, LAST_DAY, LIMITS, RIGHTS
+from seeeca.assessment.wording import backing_words, choice_label, label, question_words, translated_note
 from seeeca.catalogue import Domain, load
 from seeeca.exhibits import assessment as made
 from seeeca.i18n import Translator
@@ -119,19 +119,19 @@ def headline() -> None:
 def questionnaire() -> None:
     """A domain with its five questions; beside it the results of all domains, saving and loading."""
     t = words()
+    domain = _domain(t)
     left, right = st.columns([3, 2], gap="medium")
-    with left:
-        domain = _domain(t)
+    with left, st.container(key="assessment-questions"):
         asked = [each for each in questions(load().framework).values() if each.domain == domain]
-        number = domain.id.removeprefix("D")
+        status = t("Status: immigration status.") if domain.id == RIGHTS else ""
         st.html(
-            f'<h2 class="domain">{escape(f"{number}. {t.words(domain.name)}")}</h2>'
-            f'<p class="domain-question">{escape(t.words(domain.question))}</p>'
+            f'<h2 class="domain-question">{escape(t.words(domain.question))} '
+            f'<span class="quiet">{escape(status)}</span></h2>'
         )
         for question in asked:
             _question(question, t)
         _next_domain(domain, t)
-    with right:
+    with right, st.container(key="assessment-results"):
         _results(domain, t)
         _files(t)
 
@@ -140,7 +140,7 @@ def _domain(t: Translator) -> Domain:
     domains = {domain.id: domain for domain in load().framework.domains}
     state = st.session_state
     _shown("assessment-domain", state.get("assessment_domain", next(iter(domains))))
-    st.segmented_control(
+    st.pills(
         t("Policy domain"),
         domains,
         format_func=lambda id_: f"{id_.removeprefix('D')}. {t.words(domains[id_].short)}",
@@ -173,11 +173,12 @@ def _question(question: Question, t: Translator) -> None:
             st.segmented_control(
                 question_words(t, question),
                 [*choices(question), OPEN],
-                format_func=lambda choice: choice_words(t, question, None if choice == OPEN else choice),
+                format_func=lambda choice: choice_label(t, question, None if choice == OPEN else choice),
                 key=key,
                 on_change=lambda: _answer(question, choice=_none_if_open(st.session_state[key])),
                 required=True,
                 width="stretch",
+                wrap=True,
             )
             evidence = st.toggle(t("Evidence"), key=f"evidence-of-{question.id}")
         if evidence:
