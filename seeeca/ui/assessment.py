@@ -32,7 +32,7 @@ from seeeca.assessment.answers import FIRST_DAY, LAST_DAY, LIMITS, RIGHTS
 from seeeca.assessment.wording import backing_words, choice_label, label, question_words, translated_note
 from seeeca.catalogue import Domain, load
 from seeeca.exhibits import assessment as made
-from seeeca.i18n import Translator
+from seeeca.i18n import NO_BREAK, Translator
 from seeeca.ui.parts import ready_card
 from seeeca.ui.state import choose, current_view, words
 from seeeca.warehouse import current as current_warehouse
@@ -254,7 +254,9 @@ def _results(shown: Domain, t: Translator) -> None:
     rows = made.result_rows(assessment, t, current_warehouse())
     for (id_, score), (name, result, published) in zip(found.items(), rows, strict=True):
         of = sizes.get(id_, sum(sizes.values()))
-        cells = "".join(f"<td>{escape(text)}</td>" for text in (f"{of - score.open}/{of}", result, published))
+        # A sign stays with the word behind it.
+        told = (f"{of - score.open}/{of}", result.replace(" ", NO_BREAK, 1), published.replace(" ", NO_BREAK, 1))
+        cells = "".join(f"<td>{escape(text)}</td>" for text in told)
         body += f'<tr{" class=shown" if id_ == shown.id else ""}><th scope="row">{escape(name)}</th>{cells}</tr>'
     st.html(f'<table class="texts results"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>')
     st.html(f'<p class="backing quiet">{escape(made.signs_in_words(t))}</p>')
