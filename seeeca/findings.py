@@ -96,7 +96,7 @@ def answers_to_next_category(t: Translator, focus: str, needed: int, category: s
 def single_changes(t: Translator, focus: str, raising: int, many: int) -> str:
     """How many of the answers short of a full yes would lift their domain's category if they alone changed."""
     return t(
-        "Self-assessment {in_place}: {raising} of {many} single changes raise a domain’s category",
+        "Self-assessment {in_place}: {raising} of {many} single changes would raise a category",
         in_place=t.place(focus, "in"),
         raising=raising,
         many=many,

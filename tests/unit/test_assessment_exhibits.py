@@ -127,7 +127,7 @@ def test_what_would_change_it_names_each_answer_with_what_it_alone_would_give():
     for id_ in QUESTIONS:
         assessment = assessment.with_answer(id_, choice="no" if id_ == "D2a" else "yes")
     exhibit = made.single_changes(assessment, translator("en"), current())
-    assert exhibit.title == "Self-assessment in Belarus: 1 of 1 single changes raise a domain’s category"
+    assert exhibit.title == "Self-assessment in Belarus: 1 of 1 single changes would raise a category"
     assert exhibit.data.drop(columns="question_name").to_dict("records") == [
         {
             "question": "D2a",

@@ -90,7 +90,7 @@ CASES = {
     "single_changes": [
         (
             ("MDA", 3, 8),
-            "Self-assessment in the Republic of Moldova: 3 of 8 single changes raise a domain’s category",
+            "Self-assessment in the Republic of Moldova: 3 of 8 single changes would raise a category",
         ),
     ],
     "answers_differing": [
