@@ -3,6 +3,7 @@
 import random
 import re
 from functools import cache
+from html import unescape
 
 import pandas as pd
 import pytest
@@ -11,6 +12,7 @@ from seeeca import catalogue
 from seeeca.assessment import ALL, Assessment, choices, questions
 from seeeca.assessment.wording import label
 from seeeca.catalogue import LANGUAGES
+from seeeca.draw.common import width
 from seeeca.draw.palette import DARK, LIGHT
 from seeeca.draw.picture import file_name, picture
 from seeeca.draw.screen import figure
@@ -201,3 +203,17 @@ def test_rows_of_texts_have_room_in_the_picture():
     rows = pd.DataFrame(list(trace.cells["values"])).T
     lines = rows.map(lambda text: text.count("<br>") + 1).max(axis=1)
     assert figure(exhibit, translator("ru"), LIGHT).layout.height >= 20 * (lines.sum() + 1)
+
+
+def test_no_line_of_a_text_is_wider_than_its_column():
+    link = "https://pravo.by/document/?guid=3871&p0=H11000225" * 4
+    one = by_chance("BLR", 1).with_answer("D1a", choice="no", evidence=link).with_answer("D2a", choice="no")
+    other = one.with_answer("D1a", choice="yes").with_answer("D2a", choice="yes", evidence="короткий текст")
+    exhibit = made.differences(one, other, translator("ru"), current())
+    (trace,) = figure(exhibit, translator("ru"), LIGHT).data
+    assert sum(trace.columnwidth) == pytest.approx(1224)
+    cells = [[heading, *texts_] for heading, texts_ in zip(trace.header["values"], trace.cells["values"], strict=True)]
+    for room, column in zip(trace.columnwidth, cells, strict=True):
+        assert max(width(unescape(line)) for cell in column for line in cell.split("<br>")) <= room
+    shown = {unescape(cell.replace("<br>", "")) for column in cells for cell in column}
+    assert any(link in cell for cell in shown)
