@@ -8,7 +8,7 @@ from seeeca.exhibit import Column, Exhibit
 from seeeca.i18n import Translator
 
 # Pixels: of all columns in a picture, of a column at most, of a word that a column is widened for.
-ROOM, WIDEST, LONGEST_WORD = 1224, 420, 170
+ROOM, WIDEST, LONGEST_WORD = 1224, 420, 210
 # Of a line; of what stands between the texts of two columns, or of two rows.
 LINE, GAP = 20, 18
 
