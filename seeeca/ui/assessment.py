@@ -131,6 +131,7 @@ def questionnaire() -> None:
         for question in asked:
             _question(question, t)
         _next_domain(domain, t)
+        _focus_on(asked[0])
     with right, st.container(key="assessment-results"):
         _results(domain, t)
         _files(t)
@@ -159,8 +160,22 @@ def _next_domain(domain: Domain, t: Translator) -> None:
         st.button(
             t("Next domain: {domain}", domain=t.words(domains[place].short)),
             key="assessment-next-domain",
-            on_click=lambda: st.session_state.update(assessment_domain=domains[place].id),
+            on_click=lambda: st.session_state.update(assessment_domain=domains[place].id, assessment_moved=True),
         )
+
+
+def _focus_on(question: Question) -> None:
+    """After “next domain”, whoever goes by keyboard stands at its first question and not below the last."""
+    if st.session_state.pop("assessment_moved", False):
+        first = f".st-key-answer-{question.id} button"
+        _script(
+            f"requestAnimationFrame(() => (document.querySelector('{first}[tabindex=\"0\"]') ?? "
+            f"document.querySelector('{first}'))?.focus())"
+        )
+
+
+def _script(script: str) -> None:
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
 
 
 def _question(question: Question, t: Translator) -> None:
@@ -269,7 +284,14 @@ def _results(shown: Domain, t: Translator) -> None:
 
 def _files(t: Translator) -> None:
     """Saving and loading, and in words what is not saved."""
-    st.html(f'<p class="unsaved">{escape(_unsaved_words(t))}</p>')
+    unsaved = _unsaved_words(t)
+    if unsaved or not _current().answered:
+        text = t("Answers are kept in this window only: save them before you close or reload it.")
+    else:
+        text = t("All answers are saved in a file.")
+    st.html(f'<p class="unsaved">{escape(" ".join((*unsaved, text)))}</p>')
+    # The browser asks before it closes or loads the page anew.
+    _script(f"window.onbeforeunload = {'event => event.preventDefault()' if unsaved else 'null'}")
     assessment = _current()
     name = f"{assessment.country}_self-assessment_{assessment.day or assessment.round}"
     with st.container(horizontal=True, gap="small"):
@@ -287,7 +309,7 @@ def _files(t: Translator) -> None:
     _waiting(t)
 
 
-def _unsaved_words(t: Translator) -> str:
+def _unsaved_words(t: Translator) -> list[str]:
     """How many answers are in this session only; those of other countries too."""
     told = []
     for country, assessment in {current_view().focus: _current(), **_session("assessments")}.items():
@@ -302,10 +324,7 @@ def _unsaved_words(t: Translator) -> str:
             text = t("Name or date of the assessment are not saved in a file yet.")
         if text:
             told.append(text if country == current_view().focus else f"{t.name(country)}: {text}")
-    if not told and _current().answered:
-        return t("All answers are saved in a file.")
-    told.append(t("Answers are kept in this window only: save them before you close or reload it."))
-    return " ".join(told)
+    return told
 
 
 def _upload(name: str, key: str, take: Callable[[Assessment], None]) -> None:

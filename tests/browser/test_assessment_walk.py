@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from seeeca.assessment import Assessment, questions, read, to_json, to_xlsx
@@ -9,7 +10,8 @@ from seeeca.catalogue import load
 from seeeca.exhibits import assessment as made
 from seeeca.i18n import translator
 from seeeca.warehouse import current
-from tests.browser.visit import PATIENCE, Visit
+from tests.browser.test_appearance import SIZES, STICKS_OUT, _serious
+from tests.browser.visit import FACES, PATIENCE, Visit
 
 CATALOGUE = load()
 QUESTIONS = questions(CATALOGUE.framework)
@@ -118,6 +120,37 @@ def test_markup_and_formulas_in_texts_stay_texts(visit: Visit):
     assert visit.outside() == []
 
 
+def test_the_browser_asks_before_answers_are_lost(visit: Visit):
+    visit.open("assessment")
+    press(visit, "D1a", YES)
+    says(visit, Assessment("BLR", 2021).with_answer("D1a", choice="yes"), "en")
+    asked = []
+    visit.tab.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    visit.tab.reload()
+    says(visit, Assessment("BLR", 2021), "en")
+    assert asked == ["beforeunload"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_full_page_has_room_for_everything_every_face_and_nothing_serious_for_axe(new_visit, scheme):
+    visit = new_visit(color_scheme=scheme).open("assessment", lang="ru")
+    one, t = expected("Міністэрства ўнутраных спраў"), translator("ru")
+    other = Assessment("BLR", 2021, "Гражданское общество").with_answer("D1a", choice="no", document="a" * 500)
+    hand_in(visit, "assessment-load", "one.json", to_json(one, t))
+    says(visit, one, "ru")
+    hand_in(visit, "assessment-other", "other.json", to_json(other, t))
+    expect(visit.card("assessment_differences")).to_be_visible()
+    visit.quiet()
+    assert _serious(visit) == []
+    for width, height in SIZES:
+        visit.tab.set_viewport_size({"width": width, "height": height})
+        visit.tab.wait_for_function(f"() => !({STICKS_OUT})().length", timeout=5000)
+    for id_ in ("domains", "next", "changes", "compared", "differences"):
+        for face in FACES[1:]:
+            visit.turn(f"assessment_{id_}", face)
+    assert visit.outside() == []
+
+
 def go_to(visit: Visit, key: str) -> None:
     """Press Tab until a widget holds the focus."""
     for _ in range(60):
@@ -133,7 +166,8 @@ def test_the_whole_questionnaire_without_a_mouse_in_russian(visit: Visit, tmp_pa
     assert visit.tab.viewport_size == {"width": 1366, "height": 768}
     for number, domain in enumerate(CATALOGUE.framework.domains):
         for id_ in (id_ for id_ in QUESTIONS if id_.startswith(domain.id)):
-            go_to(visit, f"answer-{id_}")
+            if visit.tab.evaluate(FOCUSED) != f"answer-{id_}":
+                go_to(visit, f"answer-{id_}")
             visit.tab.keyboard.press("Home")
             visit.tab.keyboard.press("Space")
             chosen = visit.tab.locator(f".st-key-answer-{id_} button").first
@@ -150,9 +184,7 @@ def test_the_whole_questionnaire_without_a_mouse_in_russian(visit: Visit, tmp_pa
         if number < 5:
             go_to(visit, "assessment-next-domain")
             visit.tab.keyboard.press("Enter")
-            expect(visit.tab.locator(f".st-key-answer-D{number + 2}a")).to_be_visible()
-            visit.quiet()
-            visit.tab.keyboard.press("Home")
+            visit.tab.wait_for_function(f"({FOCUSED})() === 'answer-D{number + 2}a'", timeout=PATIENCE)
     go_to(visit, "assessment-json")
     with visit.tab.expect_download() as download:
         visit.tab.keyboard.press("Enter")
