@@ -24,6 +24,7 @@ def pages(t: Translator) -> dict[str, list]:
         ],
         t("Governance"): [
             st.Page(PAGES / "governance.py", title=t("SDG indicator 10.7.2"), url_path="governance"),
+            st.Page(PAGES / "assessment.py", title=t("Self-assessment"), url_path="assessment"),
         ],
         t("Explore"): [
             st.Page(PAGES / "replacement.py", title=t("Replacement migration"), url_path="replacement"),

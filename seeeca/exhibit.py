@@ -26,6 +26,7 @@ Kind = Literal[
     "tiles",
     "sankey",
     "table",
+    "texts",
 ]
 
 # How a series stands out: the focus country, one it is compared with, the rest of the group.

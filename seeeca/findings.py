@@ -103,6 +103,49 @@ def domains_met(t: Translator, focus: str, met: dict[int, int], domains: int) ->
     )
 
 
+def domains_met_by_answers(t: Translator, focus: str, met: int, domains: int, unanswered: int) -> str:
+    """In how many policy domains the answers of a self-assessment meet or fully meet, whatever is still open."""
+    values = {"in_place": t.place(focus, "in"), "met": met, "domains": domains}
+    if not unanswered:
+        return t("Self-assessment {in_place}: {met} of {domains} policy domains met", **values)
+    return t(
+        "Self-assessment {in_place}: {met} of {domains} domains met; open questions: {unanswered}",
+        unanswered=unanswered,
+        **values,
+    )
+
+
+def answers_to_next_category(t: Translator, focus: str, needed: int, category: str, unanswered: int) -> str:
+    """What all domains together take to the next category; needed 0: there is none above."""
+    values = {"in_place": t.place(focus, "in"), "category": category.lower()}
+    if unanswered:
+        return t("Self-assessment {in_place}: the next category shows when all questions are answered", **values)
+    if not needed:
+        return t("Self-assessment {in_place}, all domains: the highest category is reached", **values)
+    more = t.plural("{number} more full “yes”", "{number} more full “yes”", needed)
+    return t("Self-assessment {in_place}, all domains: {more} to “{category}”", more=more, **values)
+
+
+def single_changes(t: Translator, focus: str, raising: int, many: int) -> str:
+    """How many of the answers short of a full yes would lift their domain's category if they alone changed."""
+    return t(
+        "Self-assessment {in_place}: {raising} of {many} single changes would raise a category",
+        in_place=t.place(focus, "in"),
+        raising=raising,
+        many=many,
+    )
+
+
+def answers_differing(t: Translator, focus: str, many: int, questions: int) -> str:
+    """On how many questions two self-assessments of a country differ."""
+    return t(
+        "Two self-assessments {in_place}: {many} of {questions} answers differ",
+        in_place=t.place(focus, "in"),
+        many=many,
+        questions=questions,
+    )
+
+
 def largest_origin(t: Translator, focus: str, year: int, partner: str, share: float) -> str:
     return t(
         "Immigrants {in_place}, {year}: largest origin {partner}, {share}",

@@ -11,6 +11,8 @@ from seeeca.i18n import Translator
 # Up to so many columns there is room for the word beside the sign.
 WORDS_UP_TO = 2
 LETTERS_OF_COLUMN = 16
+# The sign of a cell without a category; a self-assessment that is still open has a sign and words of its own.
+NO_RECORD = "–"
 # Longer names of categories are written smaller and in two lines, so that they fit on a screen of 1366 pixels.
 LONG_WORD = 18
 
@@ -48,7 +50,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "mode": "text",
         "x": [x for x, _, _ in cells],
         "y": [y for _, y, _ in cells],
-        "text": [_in_cell(cell, cell[encoding.series], words) for _, _, cell in cells],
+        "text": [_in_cell(cell, words) for _, _, cell in cells],
         "textfont": {
             "size": size,
             "color": [
@@ -87,11 +89,11 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     return [fills, signs, *legend], layout
 
 
-def _in_cell(cell: dict, category: int, words: bool) -> str:
-    if not category:
-        return "–"
+def _in_cell(cell: dict, words: bool) -> str:
+    if cell["sign"] == NO_RECORD or not words:
+        return cell["sign"]
     word = f"{cell['sign']} {cell['category_name']}"
-    return (_in_lines(word) if len(word) > LONG_WORD else word) if words else cell["sign"]
+    return _in_lines(word) if len(word) > LONG_WORD else word
 
 
 def _legend(category: Category, t: Translator, palette: Palette) -> dict:

@@ -2,7 +2,21 @@
 
 from plotly.basedatatypes import BaseFigure
 
-from seeeca.draw import bars, columns, components, grid, lines, maps, matrix, multiples, pyramid, sankey, scatter, tiles
+from seeeca.draw import (
+    bars,
+    columns,
+    components,
+    grid,
+    lines,
+    maps,
+    matrix,
+    multiples,
+    pyramid,
+    sankey,
+    scatter,
+    texts,
+    tiles,
+)
 from seeeca.draw.common import layout
 from seeeca.draw.palette import Palette
 from seeeca.exhibit import Exhibit
@@ -22,6 +36,7 @@ DRAW = {
     "scatter": scatter.draw,
     "sankey": sankey.draw,
     "table": grid.draw,
+    "texts": texts.draw,
 }
 HEIGHT = 330
 
@@ -49,6 +64,8 @@ def figure(exhibit: Exhibit, t: Translator, palette: Palette, height: int | None
 
 def natural_height(exhibit: Exhibit) -> int:
     """So high that each row of bars or cells can be read."""
+    if exhibit.kind == "texts":
+        return texts.natural_height(exhibit) if not exhibit.data.empty else HEIGHT
     rows = exhibit.data[exhibit.encoding.y].nunique() if not exhibit.data.empty else 0
     return {
         "bar": max(HEIGHT, 26 * rows + 20),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from seeeca.catalogue import load
 from seeeca.exhibit import Exhibit, KeyFigure
 from seeeca.exhibits import (
+    assessment,
     compare,
     components,
     corridor,
@@ -107,6 +108,7 @@ PAGES = {
     "replacement": replacement,
     "remittances": remittances,
     "governance": governance,
+    "assessment": assessment,
 }
 
 
@@ -172,6 +174,8 @@ ON_PAGE = {
         "remittances_scatter",
     ),
     "governance": ("policy_domains", "policy_counts", "policy_matrix"),
+    # Its exhibits are made from answers, not from a view: the page makes them itself.
+    "assessment": (),
 }
 
 

@@ -55,13 +55,24 @@ def show_with_method(id_: str, height: int) -> None:
 
 @st.fragment
 def exhibit_card(id_: str, of_view: View, in_language: str, height: int | None) -> None:
-    """One exhibit: finding, subtitle, chart or table or what it is, source and notes."""
-    t = translator(in_language)
+    """The exhibit of that id for a view."""
     try:
         exhibit = exhibits.build(id_, of_view, in_language)
     except ExtractsError as error:  # they broke since the page was made: a fragment runs alone
         extracts_missing(error)
         return
+    _framed(exhibit, translator(in_language), height)
+
+
+@st.fragment
+def ready_card(exhibit: Exhibit, height: int | None = None) -> None:
+    """An exhibit that was made from something else than a view."""
+    _framed(exhibit, translator(exhibit.language), height)
+
+
+def _framed(exhibit: Exhibit, t: Translator, height: int | None) -> None:
+    """One exhibit: finding, subtitle, chart or table or what it is, source and notes."""
+    id_ = exhibit.id
     faces = {"chart": t("Chart"), "table": t("Table"), "about": t("About"), "save": t("Download")}
     with st.container(border=True, key=f"exhibit-{id_}", height="stretch"):
         st.html(_heading(exhibit))
@@ -72,6 +83,8 @@ def exhibit_card(id_: str, of_view: View, in_language: str, height: int | None) 
             st.html(f'<div class="absence">{escape(exhibit.absence)}</div>')
         elif face == "table" or (face == "chart" and exhibit.kind == "table"):
             _follow(exhibit, _table(exhibit, t))
+        elif face == "chart" and exhibit.kind == "texts":
+            st.html(_texts(exhibit))
         elif face == "save":
             save(exhibit, t)
         else:
@@ -166,6 +179,17 @@ def _table(exhibit: Exhibit, t: Translator) -> list[str]:
     return exhibit.data[places].iloc[shown.selection.rows].tolist() if places else []
 
 
+def _texts(exhibit: Exhibit) -> str:
+    """A table whose texts are read in full."""
+    headings = "".join(f'<th scope="col">{escape(column.heading)}</th>' for column in exhibit.columns)
+    keys = [column.key for column in exhibit.columns]
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{escape(text)}</td>" for text in row) + "</tr>"
+        for row in exhibit.data[keys].itertuples(index=False, name=None)
+    )
+    return f'<table class="texts"><thead><tr>{headings}</tr></thead><tbody>{rows}</tbody></table>'
+
+
 def _about(exhibit: Exhibit, t: Translator) -> str:
     """Definition, limits, coverage, licence, citation, and how the figure was asked for."""
     parts = []
@@ -184,7 +208,8 @@ def _about(exhibit: Exhibit, t: Translator) -> str:
     parts += exhibit.method
     parts.append((t("Chart in words"), exhibit.alt))
     parts.append((t("Citation and licence"), " ".join(exhibit.citations)))
-    parts.append((t("Queries"), ", ".join(dict.fromkeys(f"{query.name}.sql" for query in exhibit.queries))))
+    if exhibit.queries:
+        parts.append((t("Queries"), ", ".join(dict.fromkeys(f"{query.name}.sql" for query in exhibit.queries))))
     return f'<div class="about">{_parts(parts)}</div>'
 
 

@@ -93,6 +93,30 @@ CASES = {
         (("AZE", {2019: 6, 2021: 6}, 6), "Policy domains met in Azerbaijan: 6 of 6 (2021), 6 (2019)"),
         (("ARM", {2019: 0}, 6), "Policy domains met in Armenia: 0 of 6 (2019)"),
     ],
+    "domains_met_by_answers": [
+        (("BLR", 6, 6, 0), "Self-assessment in Belarus: 6 of 6 policy domains met"),
+        (("MDA", 0, 6, 30), "Self-assessment in the Republic of Moldova: 0 of 6 domains met; open questions: 30"),
+    ],
+    "answers_to_next_category": [
+        (
+            ("MDA", 7, "Fully meets", 0),
+            "Self-assessment in the Republic of Moldova, all domains: 7 more full “yes” to “fully meets”",
+        ),
+        (("BLR", 0, "", 0), "Self-assessment in Belarus, all domains: the highest category is reached"),
+        (
+            ("MDA", 0, "", 3),
+            "Self-assessment in the Republic of Moldova: the next category shows when all questions are answered",
+        ),
+    ],
+    "single_changes": [
+        (
+            ("MDA", 3, 8),
+            "Self-assessment in the Republic of Moldova: 3 of 8 single changes would raise a category",
+        ),
+    ],
+    "answers_differing": [
+        (("BLR", 12, 30), "Two self-assessments in Belarus: 12 of 30 answers differ"),
+    ],
     "largest_origin": [
         (("BLR", 2024, "RUS", 63.02), "Immigrants in Belarus, 2024: largest origin Russian Federation, 63.0 %"),
     ],

@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "seeeca.exhibit": {"seeeca.catalogue", "seeeca.view"},
     "seeeca.findings": WORDS,
     "seeeca.citation": WORDS,
-    "seeeca.assessment": WORDS,
+    "seeeca.assessment": WORDS | {"seeeca.assessment"},
     "seeeca.replacement": set(),
     "seeeca.warehouse": WORDS,
     "seeeca.exhibits": ASKING,

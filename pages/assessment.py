@@ -1,0 +1,10 @@
+"""The official questionnaire of SDG indicator 10.7.2, filled in together; results at once, kept in files only."""
+
+from seeeca import ui
+from seeeca.ui import assessment
+
+ui.controls(ui.country("assessment"), assessment.round_, assessment.by, assessment.day)
+assessment.headline()
+assessment.questionnaire()
+assessment.results()
+assessment.comparison()

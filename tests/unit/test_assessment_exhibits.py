@@ -1,0 +1,224 @@
+"""A self-assessment as exhibits: in each language and country, with the label and never with another country."""
+
+import random
+import re
+from functools import cache
+from html import unescape
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from seeeca import catalogue
+from seeeca.assessment import ALL, Assessment, choices, questions
+from seeeca.assessment.wording import label
+from seeeca.catalogue import LANGUAGES
+from seeeca.draw.common import width
+from seeeca.draw.palette import DARK, LIGHT
+from seeeca.draw.picture import file_name, picture
+from seeeca.draw.screen import figure
+from seeeca.draw.table import csv, table
+from seeeca.exhibit import Exhibit
+from seeeca.exhibits import assessment as made
+from seeeca.exhibits.making import KOSOVO
+from seeeca.i18n import translator
+from seeeca.warehouse import current
+
+CATALOGUE = catalogue.load()
+QUESTIONS = questions(CATALOGUE.framework)
+MEMBERS = CATALOGUE.groups["seeeca"].members
+BROKEN = re.compile(r"[{}]|\bnan\b|\bNone\b|\bNaT\b|\.\.|,,|;;|\(\)| [,.;)]|\( |  |^\s|\s$")
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def by_chance(country: str, seed: int, open_: bool = False) -> Assessment:
+    chance = random.Random(f"{country}{seed}")
+    assessment = Assessment(country, 2021, f"Группа {seed}")
+    for id_, question in QUESTIONS.items():
+        choice = chance.choice([*choices(question), *([None] if open_ else [])])
+        assessment = assessment.with_answer(id_, choice=choice, evidence=f"Документ {chance.randrange(100)}")
+    return assessment
+
+
+@cache
+def exhibits(country: str, language: str, open_: bool = False) -> list[Exhibit]:
+    t, warehouse = translator(language), current()
+    one, other = by_chance(country, 1, open_), by_chance(country, 2)
+    of_one = [make(one, t, warehouse) for make in (made.domains, made.to_next, made.single_changes)]
+    return of_one + [make(one, other, t, warehouse) for make in (made.compared, made.differences)]
+
+
+def texts(exhibit: Exhibit) -> list[str]:
+    headings = [column.heading for column in exhibit.columns]
+    cells = [cell for cell in exhibit.data.to_numpy().ravel() if isinstance(cell, str)]
+    every = [exhibit.title, exhibit.subtitle, exhibit.alt, *exhibit.notes, *exhibit.sources, *headings, *cells]
+    return [text for text in every if text and text != made.OPEN_SIGN]
+
+
+@each_language
+@pytest.mark.parametrize("country", MEMBERS)
+@pytest.mark.parametrize("open_", [False, True])
+def test_each_exhibit_has_its_words_and_the_label_everywhere(country, language, open_):
+    t = translator(language)
+    for exhibit in exhibits(country, language, open_):
+        assert len([word for word in exhibit.title.split(" ") if any(map(str.isalnum, word))]) <= 15, exhibit.title
+        assert [text for text in texts(exhibit) if BROKEN.search(text)] == []
+        assert exhibit.notes[0] == f"{label(t)}." and label(t) in exhibit.alt and exhibit.alt.startswith(exhibit.title)
+        assert exhibit.sources[0].startswith(t("self-assessment")) and "Группа 1" in exhibit.sources[0]
+        assert CATALOGUE.framework.source in exhibit.citations[0]
+        kosovo = CATALOGUE.countries[KOSOVO].note.in_(language)
+        assert any(kosovo in note for note in exhibit.notes) == (country == KOSOVO)
+        assert (exhibit.view.focus, exhibit.language, exhibit.data_version) == (country, language, current().id)
+
+
+@each_language
+def test_each_exhibit_is_drawn_and_taken_away_like_any_other(language):
+    t = translator(language)
+    for exhibit in exhibits("BLR", language, True):
+        for palette in (LIGHT, DARK):
+            assert figure(exhibit, t, palette).to_dict()["data"]
+        assert picture(exhibit, t).layout.height > 400
+        assert file_name(exhibit, "csv").startswith("BLR_assessment-")
+        lines = csv(exhibit, t).decode("utf-8-sig")
+        assert label(t) in lines and exhibit.title in lines
+        assert len(table(exhibit)) == len(exhibit.data) > 0
+
+
+@each_language
+def test_no_exhibit_names_another_country_or_ranks(language):
+    words = {"en": r"\brank|best|worst|average", "ru": r"рейтинг|лучш|худш|средн", "be": r"рэйтынг|лепш|горш|сярэдн"}
+    t = translator(language)
+    not_a_ranking = made.no_ranking(made._making("x", by_chance("BLR", 1), t, current()))
+    for exhibit in exhibits("BLR", language):
+        said = " ".join(text for text in texts(exhibit) if text != not_a_ranking)
+        assert not re.search(words[language], said, re.I), exhibit.id
+        assert [code for code in MEMBERS if code != "BLR" and t.name(code) in said] == []
+
+
+def test_the_matrix_has_value_and_category_beside_the_published_ones_of_the_same_round():
+    assessment = Assessment("BLR", 2021)
+    for id_ in QUESTIONS:
+        assessment = assessment.with_answer(id_, choice="no" if id_ in ("D2a", "D2b", "D2c", "D4a") else "yes")
+    assessment = assessment.with_answer("D5a", choice=None).with_answer("D1a", choice="legal_status_only")
+    data = made.domains(assessment, translator("en"), current()).data
+    own, published = (data[data["column"] == column] for column in ("Self-assessment", "Published, 2021"))
+    assert dict(zip(own["domain"], own["category_name"], strict=True)) == {
+        "D1": "Meets, 90",
+        "D2": "Partially meets, 40",
+        "D3": "Fully meets, 100",
+        "D4": "Meets, 80",
+        "D5": "◕ to ●, 80–100",
+        "D6": "Fully meets, 100",
+        ALL: "Meets, 81.7–85",
+    }
+    record = current().ask("policy_categories", {"edition": made.EDITION, "countries": ["BLR"]})
+    record = record[record["round"] == 2021]
+    assert dict(zip(published["domain"], published["category"], strict=True)) == dict(
+        zip(record["domain"], record["category"], strict=True)
+    )
+    assert own["category"].tolist() == [3, 2, 4, 3, 0, 4, 3]
+
+
+def test_a_country_without_a_record_has_none_in_the_published_column():
+    data = made.domains(by_chance("UZB", 1), translator("en"), current()).data
+    published = data[data["column"] == "Published, 2021"]
+    assert set(published["category_name"]) == {"no record"} and set(published["sign"]) == {"–"}
+
+
+def test_what_would_change_it_names_each_answer_with_what_it_alone_would_give():
+    assessment = Assessment("BLR", 2021)
+    for id_ in QUESTIONS:
+        assessment = assessment.with_answer(id_, choice="no" if id_ == "D2a" else "yes")
+    exhibit = made.single_changes(assessment, translator("en"), current())
+    assert exhibit.title == "Self-assessment in Belarus: 1 of 1 single changes would raise a category"
+    assert exhibit.data.drop(columns="question_name").to_dict("records") == [
+        {
+            "question": "D2a",
+            "domain_name": "Whole-of-government, evidence",
+            "answer": "No",
+            "now": "◕ Meets (80)",
+            "then": "● Fully meets (100)",
+            "all_then": "● Fully meets (100)",
+        }
+    ]
+    steps = made.to_next(assessment, translator("en"), current()).data.set_index("domain")
+    assert steps.loc["D2", ["now", "next", "needed"]].tolist() == ["◕ Meets (80)", "● Fully meets", "1 more full “yes”"]
+    assert steps.loc["D3", "needed"] == "nothing: highest category"
+
+
+def test_differences_are_listed_with_the_evidence_of_both():
+    ministry = Assessment("BLR", 2021, "Ministry").with_answer("D1a", choice="yes", evidence="Law 225", by="A. Ivanova")
+    society = Assessment("BLR", 2021, "Civil society").with_answer("D1a", choice="legal_status_only")
+    ministry, society = (each.with_answer("D6e", choice="yes") for each in (ministry, society))
+    exhibit = made.differences(ministry, society, translator("en"), current())
+    assert [column.heading for column in exhibit.columns] == [
+        "Policy domain",
+        "Sub-category",
+        "Ministry",
+        "Evidence: Ministry",
+        "Civil society",
+        "Evidence: Civil society",
+    ]
+    assert table(exhibit).values.tolist() == [
+        [
+            "Migrant rights",
+            "1a. Essential and/or emergency health care",
+            "Yes, regardless of immigration status",
+            "Law 225 · A. Ivanova",
+            "Yes, only for those with legal immigration status",
+            "–",
+        ]
+    ]
+    assert exhibit.sources == ("self-assessment, Ministry", "self-assessment, Civil society")
+
+
+def test_the_same_answers_differ_nowhere_and_say_so():
+    one = by_chance("BLR", 1)
+    exhibit = made.differences(one, one, translator("en"), current())
+    assert exhibit.absence == "The two assessments give the same answers." and exhibit.data.empty
+
+
+def test_two_assessments_of_the_same_name_are_told_apart():
+    one = Assessment("BLR", 2021, "Ministry").with_answer("D1a", choice="yes")
+    exhibit = made.compared(one, one, translator("en"), current())
+    assert exhibit.data["column"].unique().tolist() == ["Ministry (1)", "Ministry (2)"]
+
+
+def test_without_answers_there_is_no_figure_but_the_reason():
+    exhibit = made.domains(Assessment("BLR", 2021), translator("en"), current())
+    assert exhibit.absence == "No question has an answer yet." and exhibit.data.empty
+
+
+def drawn(exhibit: Exhibit, language: str) -> go.Figure:
+    return go.Figure(figure(exhibit, translator(language), LIGHT).to_dict())
+
+
+def test_markup_in_texts_is_shown_as_it_is():
+    one = Assessment("BLR", 2021, "A & B").with_answer("D1a", choice="yes", evidence="x < y & z")
+    exhibit = made.differences(
+        one, Assessment("BLR", 2021).with_answer("D1b", choice="no"), translator("en"), current()
+    )
+    assert "x &lt; y &amp; z" in str(drawn(exhibit, "en").data[0].cells["values"])
+
+
+def test_rows_of_texts_have_room_in_the_picture():
+    """As many lines as the longest cell of each row is broken into."""
+    exhibit = exhibits("BLR", "ru")[-1]
+    (trace,) = drawn(exhibit, "ru").data
+    rows = pd.DataFrame(list(trace.cells["values"])).T
+    lines = rows.map(lambda text: text.count("<br>") + 1).max(axis=1)
+    assert drawn(exhibit, "ru").layout.height >= 20 * (lines.sum() + 1)
+
+
+def test_no_line_of_a_text_is_wider_than_its_column():
+    link = "https://pravo.by/document/?guid=3871&p0=H11000225" * 4
+    one = by_chance("BLR", 1).with_answer("D1a", choice="no", evidence=link).with_answer("D2a", choice="no")
+    other = one.with_answer("D1a", choice="yes").with_answer("D2a", choice="yes", evidence="короткий текст")
+    exhibit = made.differences(one, other, translator("ru"), current())
+    (trace,) = drawn(exhibit, "ru").data
+    assert sum(trace.columnwidth) == pytest.approx(1224)
+    cells = [[heading, *texts_] for heading, texts_ in zip(trace.header["values"], trace.cells["values"], strict=True)]
+    for room, column in zip(trace.columnwidth, cells, strict=True):
+        assert max(width(unescape(line)) for cell in column for line in cell.split("<br>")) <= room
+    shown = {unescape(cell.replace("<br>", "")) for column in cells for cell in column}
+    assert any(link in cell for cell in shown)
