@@ -15,11 +15,37 @@ from etl import checks, store
 from etl.errors import BuildError
 from etl.places import Places
 from etl.retrieval import retrieval_dates
-from etl.sources import Piece, Raw, compact, flows, iom, mgi, treaties, unhcr, unpd_stock, unpd_wpp, unpd_wup, unsd_sdg, worldbank
+from etl.sources import (
+    Piece,
+    Raw,
+    compact,
+    flows,
+    iom,
+    mgi,
+    treaties,
+    unhcr,
+    unpd_stock,
+    unpd_wpp,
+    unpd_wup,
+    unsd_sdg,
+    worldbank,
+)
 from etl.tables import Extract, extracts
 from seeeca import catalogue
 
-SOURCES: tuple[ModuleType, ...] = (unpd_stock, unpd_wpp, unpd_wup, worldbank, unsd_sdg, treaties, compact, mgi, unhcr, iom, flows)
+SOURCES: tuple[ModuleType, ...] = (
+    unpd_stock,
+    unpd_wpp,
+    unpd_wup,
+    worldbank,
+    unsd_sdg,
+    treaties,
+    compact,
+    mgi,
+    unhcr,
+    iom,
+    flows,
+)
 
 # Called with the title of a stage, how many of its parts are done, and how many there are.
 Progress = Callable[[str, int, int], None]

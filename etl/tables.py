@@ -12,8 +12,8 @@ from seeeca.catalogue import Catalogue
 
 SEXES = ["both", "female", "male"]
 VARIANTS = ["estimates", "medium", "zero_migration", "constant_fertility"]
-# What a country did about a treaty. `consent`: ratification or accession, the table does not say which; `none`: it stands
-# on the table, or is left out of it, without any.
+# What a country did about a treaty. `consent`: ratification or accession, the table does not say which; `none`: the
+# table, which is whole for that country, has nothing.
 TREATY_ACTIONS = ["signature", "ratification", "accession", "succession", "acceptance", "approval", "consent", "none"]
 COMPACT_ACTS = ["vote", "champion", "review", "regional_review", "network", "policy"]
 # A day, a month or a year; empty where the source has no date.

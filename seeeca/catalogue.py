@@ -1,5 +1,5 @@
-"""What is declared by hand: indicators, sources, countries, groups, gaps, routes, flags, the 10.7.2 framework, treaties,
-the Global Compact, the Migration Governance Indicators.
+"""What is declared by hand: indicators, sources, countries, groups, gaps, routes, flags, the 10.7.2 framework,
+treaties, the Global Compact, the Migration Governance Indicators.
 
 Read from data/catalogue/*.yml into frozen dataclasses. A missing, unknown or doubtful entry raises
 CatalogueError, which names the file and the entry. This module imports nothing of the project.

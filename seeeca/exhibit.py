@@ -36,6 +36,7 @@ class Encoding:
     every: years between two observations, so that a missing one is drawn as a gap.
     markers: a mark at each observation, where estimates stand at some years only.
     modelled: the figures are a model's: lines are dotted, bars hatched.
+    text: column of what is written in a cell of a matrix, where that is more than its sign.
     """
 
     x: str
@@ -46,6 +47,7 @@ class Encoding:
     every: int | None = None
     markers: bool = False
     modelled: bool = False
+    text: str | None = None
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,15 @@ class MapClass:
 
 
 @dataclass(frozen=True)
+class CellClass:
+    """What a colour and sign of a matrix mean; number 0 stands on white."""
+
+    number: int
+    sign: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Mark:
     """Something that happened in a year and stands on the chart."""
 
@@ -80,6 +91,7 @@ class Exhibit:
     data: tidy frame of what is drawn, nothing more; values in the unit of the extracts.
     scale: values are divided by it when they are drawn, as the subtitle's unit says.
     title: the finding, or, where `absence` says why there are no figures, the name of the measure.
+    cells: the legend of a matrix. texts: a table of sentences, which is shown whole.
     sources: one line an edition; citations: the same in full, as the producer asks for them.
     """
 
@@ -104,6 +116,8 @@ class Exhibit:
     data_version: str
     absence: str = ""
     classes: tuple[MapClass, ...] = ()
+    cells: tuple[CellClass, ...] = ()
+    texts: bool = False
     marks: tuple[Mark, ...] = ()
     shared_scale: bool = True
 

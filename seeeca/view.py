@@ -31,6 +31,8 @@ class View:
     map_form: str = "map"
     lens: str = "annotated"
     scale: str = "shared"
+    objective: str | None = None
+    target: str | None = None
 
 
 # The name in the link of each field of a View.
@@ -50,6 +52,8 @@ CODES = {
     "map_form": "map",
     "lens": "lens",
     "scale": "scale",
+    "objective": "objective",
+    "target": "target",
 }
 # How a stock is compared between countries, and how a table of countries is sorted.
 MEASURES = ("share", "number", "index")
@@ -111,6 +115,8 @@ def _understood(field: str, text: str, catalogue: Catalogue) -> str | int | None
         "map_form": MAP_FORMS,
         "lens": LENSES,
         "scale": SCALES,
+        "objective": [str(objective.number) for objective in catalogue.compact.objectives],
+        "target": [target.id for target in catalogue.compact.targets],
     }[field]
     return text if text in known else None
 

@@ -1,4 +1,4 @@
-"""The Global Compact for Migration: recorded votes, and reviews, champion countries and acts as far as pages were found."""
+"""The Global Compact for Migration: recorded votes, and acts as far as pages were found."""
 
 from pathlib import Path
 

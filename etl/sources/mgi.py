@@ -1,4 +1,4 @@
-"""Migration Governance Indicators of IOM: what was found on each country's profile. There are no results in the files."""
+"""Migration Governance Indicators of IOM: what was found on profiles. No results are in the files."""
 
 from pathlib import Path
 

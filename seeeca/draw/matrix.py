@@ -2,15 +2,18 @@
 
 import textwrap
 
-from seeeca.catalogue import Category
 from seeeca.draw.common import MARGIN, SIZE, axis, horizontal_legend, width
 from seeeca.draw.palette import Palette
-from seeeca.exhibit import Exhibit
+from seeeca.exhibit import CellClass, Exhibit
 from seeeca.i18n import Translator
 
 # Up to so many columns there is room for the word beside the sign.
 WORDS_UP_TO = 2
 LETTERS_OF_COLUMN = 16
+# So many columns are narrow: their labels and texts are smaller.
+NARROW_FROM = 9
+LETTERS_OF_NARROW = 12
+LINE = 17
 # Longer names of categories are written smaller, so that they fit on a screen of 1366 pixels.
 LONG_WORD = 18
 
@@ -20,9 +23,12 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     data, encoding = exhibit.data, exhibit.encoding
     columns = [str(column) for column in data[encoding.x].drop_duplicates()]
     rows = data[encoding.y].drop_duplicates().tolist()
-    words = len(columns) <= WORDS_UP_TO
+    words = len(columns) <= WORDS_UP_TO and not encoding.text
+    narrow = len(columns) >= NARROW_FROM
     long = data["category_name"].str.len().max() > LONG_WORD
     size = SIZE + 5 if not words else SIZE - 2 if long else SIZE
+    if encoding.text:
+        size = SIZE - 2
     shapes, cells = [], []
     for cell in data.to_dict("records"):
         x, y = columns.index(str(cell[encoding.x])), rows.index(cell[encoding.y])
@@ -43,7 +49,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
             {
                 "x": x,
                 "y": y,
-                "text": (f"{cell['sign']} {cell['category_name']}" if words else cell["sign"]) if category else "–",
+                "text": _written(cell, encoding.text, words),
                 "showarrow": False,
                 "font": {
                     "color": palette.on_categories[category - 1] if category else palette.muted,
@@ -63,17 +69,19 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "marker": {"opacity": 0, "size": 24},
         "showlegend": False,
     }
-    legend = [] if words else [_legend(category, t, palette) for category in t.catalogue.framework.categories]
+    legend = [_legend(cell, palette) for cell in exhibit.cells]
+    labels = columns if words else [_in_lines(column, narrow) for column in columns]
     layout = {
         "shapes": shapes,
         "annotations": cells,
-        "margin": MARGIN | {"l": 6 + max(map(width, rows)), "r": 8, "t": 30 if words else 64, "b": 8},
+        "margin": MARGIN | {"l": 6 + max(map(width, rows)), "r": 8, "t": 30 if words else _above(labels), "b": 8},
         "xaxis": axis(
             palette,
             showgrid=False,
             side="top",
             tickvals=list(range(len(columns))),
-            ticktext=columns if words else [_in_lines(column) for column in columns],
+            ticktext=labels,
+            tickfont={"color": palette.muted, "size": SIZE - 2 if narrow else SIZE},
             tickangle=0,
             range=[-0.5, len(columns) - 0.5],
         ),
@@ -92,23 +100,42 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     return [points, *legend], layout
 
 
-def _legend(category: Category, t: Translator, palette: Palette) -> dict:
+def natural_height(exhibit: Exhibit, row: int) -> int:
+    """So high that each row and the labels of the columns can be read."""
+    columns = [str(column) for column in exhibit.data[exhibit.encoding.x].drop_duplicates()]
+    labels = [_in_lines(column, len(columns) >= NARROW_FROM) for column in columns]
+    return row * exhibit.data[exhibit.encoding.y].nunique() + max(64, _above(labels)) + (46 if exhibit.cells else 8)
+
+
+def _written(cell: dict, text: str | None, words: bool) -> str:
+    if text:
+        return cell[text]
+    return f"{cell['sign']} {cell['category_name']}" if words and cell["category"] else cell["sign"]
+
+
+def _above(labels: list[str]) -> int:
+    """The room for the labels of the columns, at least that of three lines."""
+    return 13 + LINE * max(3, *(label.count("<br>") + 1 for label in labels))
+
+
+def _legend(cell: CellClass, palette: Palette) -> dict:
     """An entry of the legend: a mark that stands nowhere in the matrix."""
     return {
         "type": "scatter",
         "mode": "markers",
         "x": [None],
         "y": [None],
-        "name": f"{category.sign} {t.words(category.name)}",
+        "name": f"{cell.sign} {cell.name}",
         "hoverinfo": "skip",
         "marker": {
             "symbol": "square",
             "size": 15,
-            "color": palette.categories[category.number - 1],
+            "color": palette.categories[cell.number - 1] if cell.number else palette.ground,
             "line": {"color": palette.context, "width": 1},
         },
     }
 
 
-def _in_lines(label: str) -> str:
-    return "<br>".join(textwrap.wrap(label, LETTERS_OF_COLUMN, break_long_words=False))
+def _in_lines(label: str, narrow: bool) -> str:
+    letters = LETTERS_OF_NARROW if narrow else LETTERS_OF_COLUMN
+    return "<br>".join(textwrap.wrap(label, letters, break_long_words=False))

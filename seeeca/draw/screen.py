@@ -33,15 +33,16 @@ def figure(exhibit: Exhibit, t: Translator, palette: Palette, height: int | None
 
 def natural_height(exhibit: Exhibit) -> int:
     """So high that each row of bars or cells can be read."""
+    if exhibit.kind == "matrix":
+        return max(HEIGHT, matrix.natural_height(exhibit, row=28))
     rows = exhibit.data[exhibit.encoding.y].nunique() if not exhibit.data.empty else 0
     return {
         "bar": max(HEIGHT, 26 * rows + 20),
         "stacked bar": max(HEIGHT, 42 * rows + 60),
-        "matrix": max(HEIGHT, 28 * rows + 70),
         "map": 450,
         "tiles": 450,
         "multiples": 620,
         "scatter": 520,
         "sankey": 480,
-        "table": grid.ROW * (len(exhibit.data) + 2),
+        "table": grid.natural_height(exhibit),
     }.get(exhibit.kind, HEIGHT)

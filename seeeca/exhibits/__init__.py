@@ -5,17 +5,21 @@ from collections.abc import Sequence
 from seeeca.catalogue import load
 from seeeca.exhibit import Exhibit, KeyFigure
 from seeeca.exhibits import (
+    compact,
     compare,
     corridor,
     demographics,
     editions,
     governance,
+    mgi,
     migrant_stock,
     mirror,
     movement,
     overview,
     partners,
+    policy_change,
     remittances,
+    treaties,
 )
 from seeeca.exhibits.compare import USUAL_INDICATOR as USUAL_INDICATOR
 from seeeca.exhibits.corridor import partner_of as partner_of
@@ -64,6 +68,17 @@ BUILDERS = {
     "policy_domains": governance.domains_in_rounds,
     "policy_matrix": governance.matrix,
     "policy_counts": governance.counts,
+    "policy_change_focus": policy_change.of_focus,
+    "policy_change": policy_change.matrix,
+    "policy_questions": policy_change.questions,
+    "treaty_matrix": treaties.matrix,
+    "treaties_of_country": treaties.of_focus,
+    "compact_objectives": compact.objectives,
+    "compact_votes": compact.matrix,
+    "compact_acts": compact.acts,
+    "mgi_profiles": mgi.profiles,
+    "mgi_facts": mgi.facts,
+    "mgi_domains": mgi.domains,
 }
 PAGES = {
     "overview": overview,
@@ -75,6 +90,9 @@ PAGES = {
     "demographics": demographics,
     "remittances": remittances,
     "governance": governance,
+    "treaties": treaties,
+    "compact": compact,
+    "mgi": mgi,
 }
 
 
@@ -113,7 +131,17 @@ ON_PAGE = {
     ),
     "demographics": ("population_pyramid", "ageing", "population_to_2050"),
     "remittances": ("remittances_gdp_share", "remittances_ranking", "remittances_map"),
-    "governance": ("policy_domains", "policy_counts", "policy_matrix"),
+    "governance": (
+        "policy_domains",
+        "policy_counts",
+        "policy_matrix",
+        "policy_change_focus",
+        "policy_change",
+        "policy_questions",
+    ),
+    "treaties": ("treaty_matrix", "treaties_of_country"),
+    "compact": ("compact_objectives", "compact_votes", "compact_acts"),
+    "mgi": ("mgi_profiles", "mgi_facts", "mgi_domains"),
 }
 
 
@@ -158,6 +186,11 @@ def remittances_years(view: View) -> list[int]:
 
 def rounds() -> list[int]:
     return current().ask("rounds", {"edition": governance.EDITION})["round"].tolist()
+
+
+def pages_of_objectives(view: View, language: str) -> dict[str, str]:
+    """The pages that speak to the chosen objectives of the Global Compact, with their names."""
+    return compact.pages_of(Making("pages_of_objectives", view, translator(language), current()))
 
 
 def shown_year(view: View, known: Sequence[int], usual: int) -> int:

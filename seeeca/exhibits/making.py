@@ -7,7 +7,7 @@ import pandas as pd
 
 from seeeca.catalogue import Catalogue, Indicator
 from seeeca.citation import citations, source_line
-from seeeca.exhibit import Column, Encoding, Exhibit, Kind, MapClass, Mark, Query
+from seeeca.exhibit import CellClass, Column, Encoding, Exhibit, Kind, MapClass, Mark, Query
 from seeeca.i18n import Translator
 from seeeca.view import FIRST_YEAR, LAST_YEAR, View
 from seeeca.warehouse import Warehouse
@@ -99,6 +99,8 @@ class Making:
         unit: str = "",
         countries: Iterable[str] = (),
         classes: tuple[MapClass, ...] = (),
+        cells: tuple[CellClass, ...] = (),
+        texts: bool = False,
         marks: tuple[Mark, ...] = (),
     ) -> Exhibit:
         """The exhibit with its sources; the Kosovo note is added where `countries` has it or a note names it."""
@@ -136,10 +138,22 @@ class Making:
             queries=tuple(self.queries),
             data_version=self.warehouse.id,
             classes=classes,
+            cells=cells,
+            texts=texts,
             marks=marks,
         )
 
-    def absent(self, title: str, subtitle: str, indicators: list[str], editions: list[str], what: str = "") -> Exhibit:
+    def absent(
+        self,
+        title: str,
+        subtitle: str,
+        indicators: list[str],
+        editions: list[str],
+        what: str = "",
+        *,
+        reason: str = "",
+        unit: str = "",
+    ) -> Exhibit:
         """An exhibit without figures, which says why; `what` the reason is asked of, usually the exhibit."""
         exhibit = self.exhibit(
             "table",
@@ -151,9 +165,10 @@ class Making:
             indicators=indicators,
             editions=editions,
             alt="",
+            unit=unit,
             countries=[self.focus],
         )
-        reason = self.why_absent(what or self.id, editions[0])
+        reason = reason or self.why_absent(what or self.id, editions[0])
         return Exhibit(**(vars(exhibit) | {"absence": reason, "alt": f"{title}. {reason}"}))
 
     def why_absent(self, what: str, edition: str) -> str:

@@ -13,6 +13,7 @@ from seeeca.ui.controls import (
     map_form,
     measure,
     movement_year,
+    objective,
     order,
     partner,
     pyramid_year,
@@ -21,9 +22,10 @@ from seeeca.ui.controls import (
     scale,
     since,
     stock_year,
+    target,
     years,
 )
-from seeeca.ui.parts import cards, headline, show
+from seeeca.ui.parts import cards, headline, pages_of_objectives, show
 
 __all__ = [
     "against",
@@ -40,7 +42,9 @@ __all__ = [
     "map_form",
     "measure",
     "movement_year",
+    "objective",
     "order",
+    "pages_of_objectives",
     "partner",
     "pyramid_year",
     "remittances_year",
@@ -49,5 +53,6 @@ __all__ = [
     "show",
     "since",
     "stock_year",
+    "target",
     "years",
 ]

@@ -1,6 +1,8 @@
 """Headline, number cards and exhibits."""
 
+import re
 from html import escape
+from pathlib import Path
 
 import streamlit as st
 
@@ -16,6 +18,7 @@ from seeeca.ui.state import current_view, language
 from seeeca.view import View
 from seeeca.warehouse import current
 
+PAGES = Path(__file__).resolve().parents[2] / "pages"
 CHART = {"displayModeBar": False, "responsive": True, "topojsonURL": TOPOJSON}
 
 
@@ -37,6 +40,14 @@ def show(*ids: str, height: int | None = None) -> None:
             exhibit_card(id_, current_view(), language(), height)
 
 
+def pages_of_objectives() -> None:
+    """Links to the pages that speak to the chosen objectives; a session and its choices go along."""
+    found = exhibits.pages_of_objectives(current_view(), language())
+    with st.container(horizontal=True, gap="small", key="pages-of-objectives"):
+        for page, name in found.items():
+            st.page_link(PAGES / f"{page}.py", label=name, icon=":material/arrow_forward:")
+
+
 @st.fragment
 def exhibit_card(id_: str, of_view: View, in_language: str, height: int | None) -> None:
     """One exhibit: finding, subtitle, chart or table or what it is, source and notes."""
@@ -50,6 +61,8 @@ def exhibit_card(id_: str, of_view: View, in_language: str, height: int | None) 
             st.html(_about(exhibit, t))
         elif exhibit.absence:
             st.html(f'<div class="absence">{escape(exhibit.absence)}</div>')
+        elif face == "chart" and exhibit.texts:
+            st.html(_texts(exhibit, t))
         elif face == "table" or (face == "chart" and exhibit.kind == "table"):
             _table(exhibit)
         elif face == "save":
@@ -98,6 +111,31 @@ def _heading(exhibit: Exhibit) -> str:
 def _foot(exhibit: Exhibit, t: Translator) -> str:
     source = source_words(exhibit, t)
     return f'<div class="exhibit-foot quiet">{escape(" ".join((source, *exhibit.notes)))}</div>'
+
+
+def _texts(exhibit: Exhibit, t: Translator) -> str:
+    """A table of sentences, whole, with links to the pages that are named."""
+
+    def cell(value: object, decimals: int | None) -> str:
+        return t.number(value, decimals) if decimals is not None else _linked(str(value))
+
+    head = "".join(f'<th scope="col">{escape(column.heading)}</th>' for column in exhibit.columns)
+    body = "".join(
+        "<tr>" + "".join(f"<td>{cell(row[column.key], column.decimals)}</td>" for column in exhibit.columns) + "</tr>"
+        for row in exhibit.data.to_dict("records")
+    )
+    return f'<table class="texts"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def _linked(text: str) -> str:
+    """Addresses as links that are named by their host."""
+    parts = re.split(r"(https?://\S+)", text)
+    return "".join(
+        f'<a href="{escape(part)}" target="_blank" rel="noopener">{escape(part.split("/")[2])}</a>'
+        if number % 2
+        else escape(part)
+        for number, part in enumerate(parts)
+    )
 
 
 def _table(exhibit: Exhibit) -> None:
