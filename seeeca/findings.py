@@ -235,7 +235,9 @@ def domains_changed(t: Translator, focus: str, rounds: list[int], higher: int, l
 
 
 def questions_asked(t: Translator, domains: int, parts: int) -> str:
-    return t("SDG indicator 10.7.2: {domains} domains, {parts} yes-or-no questions each", domains=domains, parts=parts)
+    return t(
+        "SDG indicator 10.7.2: {domains} domains, for each a question in {parts} parts", domains=domains, parts=parts
+    )
 
 
 def parties(t: Translator, treaty: str, parties: int, countries: int, as_of: str) -> str:
@@ -285,7 +287,7 @@ def objectives_spoken_to(t: Translator, with_page: int, objectives: int) -> str:
 
 def profiles_found(t: Translator, found: int, nothing: int, countries: int) -> str:
     return t(
-        "MGI profile or portal page, national or local: {found} of {countries}; none found: {nothing}",
+        "MGI profile or portal page, national or local: {found} of {countries}; nothing found: {nothing}",
         found=found,
         nothing=nothing,
         countries=countries,

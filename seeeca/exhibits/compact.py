@@ -28,9 +28,11 @@ def matrix(make: Making) -> Exhibit:
     data = pd.DataFrame(
         [
             {"country": country, "name": t.name(country), "column": column}
-            | {"category": category, "sign": sign, "text": f"{sign} {words}", "category_name": words}
+            | {"category": category, "sign": sign, "text": f"{sign} {short}", "category_name": words}
             for country in countries
-            for column, (category, sign, words) in _row(t, country, votes, acts[acts["country"] == country]).items()
+            for column, (category, sign, short, words) in _row(
+                t, country, votes, acts[acts["country"] == country]
+            ).items()
         ]
     )
     voted = t.as_precise(make.catalogue.compact.voted)
@@ -189,7 +191,7 @@ def objectives(make: Making) -> Exhibit:
 def headline(make: Making) -> str:
     """How the focus country voted."""
     t = make.t
-    _, _, words = _vote(t, make.focus, _votes(make, [make.focus]))
+    *_, words = _vote(t, make.focus, _votes(make, [make.focus]))
     return t(
         "{country}, Global Compact for Migration, vote of {date}: {vote}",
         country=t.name(make.focus),
@@ -209,11 +211,11 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
         KeyFigure(
             id=f"compact_{number}",
             label=column,
-            value=f"{sign} {words}",
+            value=f"{sign} {short}",
             detail=t.name(make.focus),
             source=source_line(VOTES if number == 0 else PAGES, t),
         )
-        for number, (column, (_, sign, words)) in enumerate(row.items())
+        for number, (column, (_, sign, short, _)) in enumerate(row.items())
         if number < 3
     ]
     counted = votes["text"].value_counts()
@@ -245,11 +247,11 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
 
 
 def pages_of(make: Making) -> dict[str, str]:
-    """The pages that speak to the chosen objectives, with their names, in the order of the navigation."""
+    """The other pages that speak to the chosen objectives, with their names, in the order of the navigation."""
     shown = objectives(make).data
     numbers = set(shown["number"]) if len(shown) else set()
     wanted = {page for each in make.catalogue.compact.objectives if each.number in numbers for page in each.pages}
-    return {page: name for page, name in page_names(make.t).items() if page in wanted}
+    return {page: name for page, name in page_names(make.t).items() if page in wanted - {"compact"}}
 
 
 def page_names(t: Translator) -> dict[str, str]:
@@ -303,35 +305,37 @@ def _acts(make: Making, countries: list[str]) -> pd.DataFrame:
     return make.ask("compact_acts", edition=PAGES, countries=countries)
 
 
-def _row(t: Translator, country: str, votes: pd.DataFrame, acts_: pd.DataFrame) -> dict[str, tuple[int, str, str]]:
-    """Category, sign and words of each column, of one country."""
+def _row(t: Translator, country: str, votes: pd.DataFrame, acts_: pd.DataFrame) -> dict[str, tuple[int, str, str, str]]:
+    """Category, sign, word and more words of each column, of one country."""
     other = acts_[acts_["act"].isin(OTHER_ACTS)]["act"].drop_duplicates()
-    named = FOUND, "◆", "; ".join(_act(t, act).lower() for act in other)
+    named = FOUND, "◆", t("found"), "; ".join(_act(t, act) for act in other)
     return {
         t("Vote on A/RES/73/195"): _vote(t, country, votes),
         t("Champion country"): _found(t, acts_[acts_["act"] == "champion"]),
         t("Voluntary review"): _found(t, acts_[acts_["act"] == "review"]),
-        t("Other acts found"): named if len(other) else (0, "–", t("none found")),
+        t("Other acts found"): named if len(other) else _found(t, acts_.iloc[:0]),
     }
 
 
-def _vote(t: Translator, country: str, votes: pd.DataFrame) -> tuple[int, str, str]:
+def _vote(t: Translator, country: str, votes: pd.DataFrame) -> tuple[int, str, str, str]:
     found = votes[votes["country"] == country]["text"].tolist()
     if found:
-        return {
+        category, sign, words = {
             "yes": (4, "●", t("in favour")),
             "abstain": (2, "◐", t("abstained")),
             "no": (1, "○", t("against")),
         }[found[0]]
-    return 0, "–", t("not a UN member") if country == KOSOVO else t("no recorded vote")
+        return category, sign, words, words
+    words = t("not a UN member") if country == KOSOVO else t("no recorded vote")
+    return 0, "–", words, words
 
 
-def _found(t: Translator, rows: pd.DataFrame) -> tuple[int, str, str]:
+def _found(t: Translator, rows: pd.DataFrame) -> tuple[int, str, str, str]:
     if rows.empty:
-        return 0, "–", t("none found")
+        return 0, "–", t("none found"), t("none found")
     if rows["text"].str.contains(NOT_SEEN, regex=False).all():
-        return PREPARED, "◇", t("preparation found")
-    return FOUND, "◆", t("found")
+        return PREPARED, "◇", t("preparation found"), t("preparation found, submission not seen")
+    return FOUND, "◆", t("found"), t("found")
 
 
 def _act(t: Translator, act: str) -> str:

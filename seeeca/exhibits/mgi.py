@@ -115,7 +115,9 @@ def domains(make: Making) -> Exhibit:
         ]
     )
     title = findings.mgi_domains(t, len(data))
-    subtitle = t("Migration Governance Indicators (MGI), domains and the Migration Governance Framework behind them")
+    subtitle = t(
+        "Migration Governance Indicators (MGI), domains and elements of the Migration Governance Framework (MiGOF)"
+    )
     return make.exhibit(
         "table",
         title=title,
@@ -125,7 +127,7 @@ def domains(make: Making) -> Exhibit:
         columns=(
             Column("number", t("No."), 0),
             Column("name", t("Domain")),
-            Column("element", t("Migration Governance Framework")),
+            Column("element", t("MiGOF element")),
             Column("principle", t("What it says")),
             Column("topics", t("Topics, as far as read")),
         ),
@@ -169,7 +171,7 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
     groups = {
         t("Published, or page on the portal"): ON_PAPER,
         t("In process, planned or workshop only"): ("in process when read", "planned", "workshop only"),
-        t("None found"): (NOTHING,),
+        t("Nothing found"): (NOTHING,),
     }
     for number, (label, of_group) in enumerate(groups.items()):
         named = of_country.isin(of_group)
@@ -186,7 +188,7 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
 
 
 def none_found(make: Making) -> str:
-    return make.t("“None found” means that no page was found, which is not proof that there is none.")
+    return make.t("“Nothing found” means that no page was found, which is not proof that there is none.")
 
 
 def no_results(make: Making) -> str:

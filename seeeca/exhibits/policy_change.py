@@ -137,7 +137,7 @@ def questions(make: Making) -> Exhibit:
         encoding=Encoding(x="question", y="domain_name"),
         columns=(
             Column("domain_name", t("Policy domain")),
-            Column("element", t("Migration Governance Framework")),
+            Column("element", t("MiGOF element")),
             Column("question", t("Question to the Government")),
             Column("parts", t("Its parts")),
             Column("proxy_measure", t("Proxy measure")),

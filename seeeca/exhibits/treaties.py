@@ -25,8 +25,8 @@ SIGNS = {PARTY: "●", SIGNED: "◐", NOT_LISTED: "○", NO_ROW: "–"}
 def matrix(make: Making) -> Exhibit:
     """The state of each treaty by country of the group, with the year of consent or signature.
 
-    data: country, name, treaty, column, signature, consent, as_of, category (4 party, 2 signed, 1 not listed, 0 no
-    row), sign, text, category_name.
+    data: country, name, treaty, column, signature, consent, as_of, state, sign, text, category_name, category
+    (4 party, 2 signed, 1 not listed, 0 no row).
     """
     t = make.t
     status = _status(make, in_region(make))
@@ -68,7 +68,7 @@ def matrix(make: Making) -> Exhibit:
             Column("column", t("Treaty and date of its status table")),
             Column("signature", t("Signature")),
             Column("consent", t("Ratification or accession")),
-            Column("category_name", t("State")),
+            Column("state", t("State")),
         ),
         indicators=[],
         editions=EDITIONS,
@@ -88,7 +88,7 @@ def matrix(make: Making) -> Exhibit:
 def of_focus(make: Making) -> Exhibit:
     """Every treaty by its full name, with dates and the date of its status table, for the focus country.
 
-    data: treaty, name, signature, consent, as_of, category, sign, category_name, year (of the latest action, or 0).
+    data: treaty, name, signature, consent, as_of, state, category, sign, category_name, year (of the latest action).
     """
     t = make.t
     title = t("Treaties on migration, {country}", country=t.name(make.focus))
@@ -103,7 +103,6 @@ def of_focus(make: Making) -> Exhibit:
     treaties = make.catalogue.treaties
     data = status.assign(
         name=[t.words(treaties[id_].name) for id_ in status["treaty"]],
-        state=status["sign"] + " " + status["category_name"],
         year=int(latest[0][:4]),
     ).drop(columns=["signed", "consented", "table"])
     described = "; ".join(
@@ -249,6 +248,7 @@ def _state(t: Translator, treaty: str, country: str, table: str, rows: list[tupl
         category, words = NOT_LISTED, t("not a party as of {as_of}", as_of=as_of)
     else:
         category, words = NO_ROW, t("not readable") if anywhere else t("no row in the table")
+    state = t("party") if action else words
     return {
         "country": country,
         "treaty": treaty,
@@ -260,6 +260,7 @@ def _state(t: Translator, treaty: str, country: str, table: str, rows: list[tupl
         "table": table,
         "category": category,
         "sign": SIGNS[category],
+        "state": f"{SIGNS[category]} {state}",
         "category_name": words,
     }
 

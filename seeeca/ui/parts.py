@@ -19,6 +19,8 @@ from seeeca.view import View
 from seeeca.warehouse import current
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
+# A cell of so many letters stays on one line.
+SHORT = 18
 CHART = {"displayModeBar": False, "responsive": True, "topojsonURL": TOPOJSON}
 
 
@@ -117,11 +119,13 @@ def _texts(exhibit: Exhibit, t: Translator) -> str:
     """A table of sentences, whole, with links to the pages that are named."""
 
     def cell(value: object, decimals: int | None) -> str:
-        return t.number(value, decimals) if decimals is not None else _linked(str(value))
+        text = t.number(value, decimals) if decimals is not None else str(value)
+        short = ' class="short"' if len(text) <= SHORT else ""
+        return f"<td{short}>{_linked(text)}</td>"
 
     head = "".join(f'<th scope="col">{escape(column.heading)}</th>' for column in exhibit.columns)
     body = "".join(
-        "<tr>" + "".join(f"<td>{cell(row[column.key], column.decimals)}</td>" for column in exhibit.columns) + "</tr>"
+        "<tr>" + "".join(cell(row[column.key], column.decimals) for column in exhibit.columns) + "</tr>"
         for row in exhibit.data.to_dict("records")
     )
     return f'<table class="texts"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'

@@ -26,6 +26,8 @@ CHOSEN = View(
     map_form="tiles",
     lens="from-2000",
     scale="free",
+    objective="20",
+    target="10.c",
 )
 CHOSEN_LINK = {
     "country": "TJK",
@@ -43,6 +45,8 @@ CHOSEN_LINK = {
     "map": "tiles",
     "lens": "from-2000",
     "scale": "free",
+    "objective": "20",
+    "target": "10.c",
 }
 FIELDS = [field.name for field in fields(View)]
 YEARS = ["year", "since", "from", "to"]
