@@ -56,6 +56,7 @@ ODD_VIEWS = [
     *(View(measure=measure, edition=edition) for measure in MEASURES for edition in ("ims-2019", "ims-2024")),
     *(View(order=order, year=2019) for order in ORDERS),
     *(View(indicator=id_, map_form="tiles", scale="free") for id_ in CATALOGUE.indicators),
+    *(View(objective=number, target=target) for number, target in (("20", None), (None, "10.7"), ("1", "10.c"))),
     *(View(against=id_, since=2100, year=1950) for id_ in [*CATALOGUE.indicators][::4]),
     *(View(partner=code, lens=lens) for code, lens in (("BLR", "raw"), ("XKX", "from-2000"), ("ABW", "annotated"))),
 ]
