@@ -1,5 +1,6 @@
 """A cell a category; sign and word stand in the cells, so that colour is not the only carrier."""
 
+import math
 import textwrap
 
 from seeeca.draw.common import MARGIN, SIZE, axis, horizontal_legend, width
@@ -14,6 +15,8 @@ LETTERS_OF_COLUMN = 16
 NARROW_FROM = 9
 LETTERS_OF_NARROW = 12
 LINE = 17
+# A legend on as narrow a screen: its room, the mark before a name, the height of a line.
+LEGEND, MARK, LEGEND_LINE = 1050, 50, 24
 # Longer names of categories are written smaller, so that they fit on a screen of 1366 pixels.
 LONG_WORD = 18
 
@@ -95,7 +98,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         ),
     }
     if legend:
-        layout["margin"]["b"] = 40
+        layout["margin"]["b"] = _below(exhibit)
         layout |= {"showlegend": True, "legend": horizontal_legend(palette)}
     return [points, *legend], layout
 
@@ -104,7 +107,7 @@ def natural_height(exhibit: Exhibit, row: int) -> int:
     """So high that each row and the labels of the columns can be read."""
     columns = [str(column) for column in exhibit.data[exhibit.encoding.x].drop_duplicates()]
     labels = [_in_lines(column, len(columns) >= NARROW_FROM) for column in columns]
-    return row * exhibit.data[exhibit.encoding.y].nunique() + max(64, _above(labels)) + (46 if exhibit.cells else 8)
+    return row * exhibit.data[exhibit.encoding.y].nunique() + _above(labels) + _below(exhibit)
 
 
 def _written(cell: dict, text: str | None, words: bool) -> str:
@@ -116,6 +119,15 @@ def _written(cell: dict, text: str | None, words: bool) -> str:
 def _above(labels: list[str]) -> int:
     """The room for the labels of the columns, at least that of three lines."""
     return 13 + LINE * max(3, *(label.count("<br>") + 1 for label in labels))
+
+
+def _below(exhibit: Exhibit) -> int:
+    """The room for the legend, whose entries stand in columns of one width."""
+    if not exhibit.cells:
+        return 8
+    widest = MARK + max(width(f"{cell.sign} {cell.name}") for cell in exhibit.cells)
+    lines = math.ceil(len(exhibit.cells) / max(1, int(LEGEND / widest)))
+    return 18 + LEGEND_LINE * lines
 
 
 def _legend(cell: CellClass, palette: Palette) -> dict:

@@ -77,8 +77,8 @@ def matrix(make: Making) -> Exhibit:
         alt=f"{title}. {subtitle}. {described}.",
         countries=in_region(make),
         cells=(
-            CellClass(PARTY, SIGNS[PARTY], t("party, since the year")),
-            CellClass(SIGNED, SIGNS[SIGNED], t("signed, not ratified as of the table's date")),
+            CellClass(PARTY, SIGNS[PARTY], t("party (year of ratification or accession)")),
+            CellClass(SIGNED, SIGNS[SIGNED], t("signed (year), not ratified as of the table's date")),
             CellClass(NOT_LISTED, SIGNS[NOT_LISTED], t("not a party as of the table's date")),
             CellClass(NO_ROW, SIGNS[NO_ROW], t("not readable, or no row in the table")),
         ),
@@ -152,8 +152,8 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
 def _card(make: Making, treaty: str, status: pd.Series) -> KeyFigure:
     t = make.t
     value = {
-        PARTY: t("party since {year}", year=status["consented"][:4]),
-        SIGNED: t("signed {year}", year=status["signed"][:4]),
+        PARTY: t("party ({year})", year=status["consented"][:4]),
+        SIGNED: t("signed ({year})", year=status["signed"][:4]),
         NOT_LISTED: t("not listed"),
         NO_ROW: t("no row"),
     }[status["category"]]
