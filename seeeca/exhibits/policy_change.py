@@ -147,11 +147,18 @@ def questions(make: Making) -> Exhibit:
         unit="text",
         notes=[
             t("Answers to the parts are not published, only the category of each domain."),
-            *working_translation(make),
+            *texts_translated(make),
         ],
         alt=f"{title}. {subtitle}. {'; '.join(data['domain_name'])}.",
         texts=True,
     )
+
+
+def texts_translated(make: Making) -> list[str]:
+    """That the texts of the framework are a working translation, where they are one."""
+    if make.t.language == "en":
+        return []
+    return [make.t("Texts: {translation}.", translation=make.t.words(make.catalogue.framework.translation).lower())]
 
 
 def higher_means(make: Making) -> str:
