@@ -123,9 +123,25 @@ def test_a_choice_is_kept_on_the_next_page_and_in_its_link():
     assert app.query_params == {"lang": "en", "country": "KGZ", "group": "central_asia"}
 
 
+def test_objectives_are_chosen_by_objective_and_target_and_links_lead_to_their_pages():
+    app = turn_to(open_app(lang="en"), "compact")
+    app.selectbox(key="objective_widget").set_value("20").run()
+    assert app.query_params == {"lang": "en", "objective": "20"}
+    assert exhibits.build("compact_objectives", View(objective="20"), "en").title in pieces(app.main)
+    assert [link.proto.label for link in app.get("page_link")] == ["Remittances", "Compare"]
+    app.selectbox(key="target_widget").set_value("8.7").run()
+    assert app.query_params == {"lang": "en", "objective": "20", "target": "8.7"}
+    assert exhibits.build("compact_objectives", View(objective="20", target="8.7"), "en").absence in pieces(app.main)
+    app.selectbox(key="objective_widget").set_value("all").run()
+    assert app.query_params == {"lang": "en", "target": "8.7"}
+    assert {"Recruitment and decent work", "Eradicate trafficking"} <= set(pieces(app.main))
+
+
 @pytest.mark.parametrize(
     ("language", "code", "value"),
     [
+        ("en", "objective", "24"),
+        ("ru", "target", "10.7.2"),
         ("en", "country", "Таджикистан"),
         ("ru", "group", "everyone"),
         ("be", "year", "20x"),
