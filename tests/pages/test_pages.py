@@ -1,6 +1,7 @@
 """Every page in every language: what it says, what it draws, and what it says when something is amiss."""
 
 import json
+import re
 import shutil
 
 import pandas as pd
@@ -121,6 +122,17 @@ def test_a_choice_is_kept_on_the_next_page_and_in_its_link():
     view = View(focus="KGZ", group="central_asia")
     assert exhibits.build("remittances_ranking", view, "en").title in pieces(app.main)
     assert app.query_params == {"lang": "en", "country": "KGZ", "group": "central_asia"}
+
+
+@pytest.mark.parametrize(("page", "id_"), [("mgi", "mgi_profiles"), ("compact", "compact_acts")])
+def test_sentences_stand_whole_on_the_page_with_links_to_the_addresses_they_name(page, id_):
+    seen = screen(page, "en", "BLR")
+    exhibit = next(each for each in seen.exhibits if each.id == id_)
+    said = " ".join(pieces(seen.card(exhibit)))
+    assert [text for text in exhibit.data["text"] if text not in said] == []
+    addresses = {address for text in exhibit.data["source"] for address in re.findall(r"https?://\S+", text)}
+    assert len(addresses) > 9
+    assert {address for address in addresses if f'href="{address}" target="_blank"' not in seen.html(exhibit)} == set()
 
 
 def test_objectives_are_chosen_by_objective_and_target_and_links_lead_to_their_pages():

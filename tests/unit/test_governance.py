@@ -9,7 +9,9 @@ import pytest
 
 from seeeca import catalogue, exhibits
 from seeeca.catalogue import LANGUAGES
+from seeeca.draw.common import width
 from seeeca.draw.palette import LIGHT
+from seeeca.draw.picture import picture
 from seeeca.draw.screen import figure
 from seeeca.draw.table import csv, table
 from seeeca.exhibit import Exhibit
@@ -301,6 +303,26 @@ def test_facts_and_domains_are_whole_with_their_pages():
     facts, domains = built("mgi_facts").data, built("mgi_domains").data
     assert len(facts) == len(CATALOGUE.mgi.facts) and facts["source"].str.contains("https?://").all()
     assert domains["number"].tolist() == [1, 2, 3, 4, 5, 6]
+
+
+# Tables of sentences -----------------------------------------------------------------------------
+
+
+@each_language
+@pytest.mark.parametrize("id_", [id_ for id_ in OF_GOVERNANCE if built(id_).texts])
+def test_the_picture_of_a_table_of_sentences_has_room_for_every_word_and_row(id_, language):
+    drawn = picture(built(id_, language), translator(language))
+    (trace,) = drawn.data
+    for heading, cells, room in zip(trace.header.values, trace.cells.values, trace.columnwidth, strict=True):
+        longest = max((word for text in (heading, *cells) for word in str(text).split()), key=width)
+        assert width(longest) < room, longest
+        assert not any("://" in str(text) for text in cells)
+    lines = [
+        max(width(str(text)) / room for text, room in zip(row, trace.columnwidth, strict=True))
+        for row in zip(*trace.cells.values, strict=True)
+    ]
+    assert len(lines) == len(built(id_, language).data)
+    assert drawn.layout.height > 20 * sum(lines)
 
 
 # No league table ---------------------------------------------------------------------------------
