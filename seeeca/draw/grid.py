@@ -51,7 +51,7 @@ def natural_height(exhibit: Exhibit) -> int:
         return ROW * (len(exhibit.data) + 2)
     widths = _widths(exhibit)
     lines = [
-        max(math.ceil(1.15 * width(_short(cell)) / (room - AROUND)) for cell, room in zip(row, widths, strict=True))
+        max(math.ceil(1.1 * width(_short(cell)) / (room - AROUND)) for cell, room in zip(row, widths, strict=True))
         for row in exhibit.data[[column.key for column in exhibit.columns]].itertuples(index=False, name=None)
     ]
     return 3 * ROW + sum(max(ROW, LINE * max(1, count) + 10) for count in lines)
