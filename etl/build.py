@@ -15,11 +15,39 @@ from etl import checks, store
 from etl.errors import BuildError
 from etl.places import Places
 from etl.retrieval import retrieval_dates
-from etl.sources import Piece, Raw, flows, iom, knomad, unhcr, unpd_stock, unpd_wpp, unpd_wup, unsd_sdg, worldbank
+from etl.sources import (
+    Piece,
+    Raw,
+    compact,
+    flows,
+    iom,
+    knomad,
+    mgi,
+    treaties,
+    unhcr,
+    unpd_stock,
+    unpd_wpp,
+    unpd_wup,
+    unsd_sdg,
+    worldbank,
+)
 from etl.tables import Extract, extracts
 from seeeca import catalogue
 
-SOURCES: tuple[ModuleType, ...] = (unpd_stock, unpd_wpp, unpd_wup, worldbank, knomad, unsd_sdg, unhcr, iom, flows)
+SOURCES: tuple[ModuleType, ...] = (
+    unpd_stock,
+    unpd_wpp,
+    unpd_wup,
+    worldbank,
+    knomad,
+    unsd_sdg,
+    treaties,
+    compact,
+    mgi,
+    unhcr,
+    iom,
+    flows,
+)
 
 # Called with the title of a stage, how many of its parts are done, and how many there are.
 Progress = Callable[[str, int, int], None]
@@ -162,15 +190,21 @@ def _write(
         if piece.extract == table.name:
             files[piece.edition] |= set(piece.files)
     digest = store.write_parquet(new / f"{table.name}.parquet", frame)
-    times = frame[[column for column in ("year", "round", "period_start", "period_end") if column in frame]]
     return {
         "file": f"{table.name}.parquet",
         "sha256": digest,
         "rows": len(frame),
-        "years": [int(times.min(axis=None)), int(times.max(axis=None))],
+        "years": _years(frame),
         "units": dict(table.units),
         "editions": [_describe(raw, edition, files[edition], declared, dates) for edition in sorted(files)],
     }
+
+
+def _years(frame: pd.DataFrame) -> list[int]:
+    """The first and the last year of an extract, of whole numbers or of the dates it has."""
+    columns = [name for name in ("year", "round", "period_start", "period_end", "date", "stated") if name in frame]
+    found = pd.concat([frame[name].astype(str).str.extract(r"^(\d{4})")[0] for name in columns]).dropna().astype(int)
+    return [int(found.min()), int(found.max())]
 
 
 def _describe(

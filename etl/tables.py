@@ -12,6 +12,12 @@ from seeeca.catalogue import Catalogue
 
 SEXES = ["both", "female", "male"]
 VARIANTS = ["estimates", "medium", "zero_migration", "constant_fertility"]
+# What a country did about a treaty. `consent`: ratification or accession, the table does not say which; `none`: the
+# table, which is whole for that country, has nothing.
+TREATY_ACTIONS = ["signature", "ratification", "accession", "succession", "acceptance", "approval", "consent", "none"]
+COMPACT_ACTS = ["vote", "champion", "review", "regional_review", "network", "policy"]
+# A day, a month or a year; empty where the source has no date.
+DATE = r"^(\d{4}(-\d\d(-\d\d)?)?)?$"
 POPULATION_TYPES = ["refugees", "asylum_seekers", "oip", "stateless"]
 
 
@@ -191,6 +197,63 @@ def extracts(catalogue: Catalogue) -> dict[str, Extract]:
             key=("edition", "sender", "receiver", "year"),
             order=("edition", "receiver", "sender", "year"),
             units={"usd": "US dollars, modelled"},
+        ),
+        Extract(
+            name="treaty_action",
+            says="What the region's countries did about a treaty, as of the date of each status table.",
+            schema=_schema(
+                {
+                    "edition": edition,
+                    "treaty": pa.Column(str, pa.Check.isin(list(catalogue.treaties))),
+                    "country": pa.Column(str, pa.Check.isin(countries)),
+                    "action": pa.Column(str, pa.Check.isin(TREATY_ACTIONS)),
+                    "date": pa.Column(str, pa.Check.str_matches(DATE)),
+                    "precision": pa.Column(str, pa.Check.isin(["day", "year", ""])),
+                    "as_of": pa.Column(str, pa.Check.str_matches(DATE)),
+                },
+                key=["edition", "treaty", "country", "action"],
+            ),
+            key=("edition", "treaty", "country", "action"),
+            order=("edition", "treaty", "country", "action"),
+            units={"date": "ISO 8601, as precise as the table", "as_of": "ISO 8601, as precise as known"},
+        ),
+        Extract(
+            name="compact_act",
+            says="Votes on the Global Compact for Migration, and acts on it as far as pages were found.",
+            schema=_schema(
+                {
+                    "edition": edition,
+                    "country": pa.Column(str, pa.Check.isin(countries)),
+                    "act": pa.Column(str, pa.Check.isin(COMPACT_ACTS)),
+                    "text": pa.Column(str, pa.Check.str_length(min_value=1)),
+                    "date": pa.Column(str, pa.Check.str_matches(DATE)),
+                    "source": pa.Column(str, pa.Check.str_length(min_value=1)),
+                },
+                key=["edition", "country", "act", "text"],
+            ),
+            key=("edition", "country", "act", "text"),
+            order=("edition", "country", "act", "text"),
+            units={"date": "ISO 8601; empty where the page is not dated"},
+        ),
+        Extract(
+            name="mgi_evidence",
+            says="What was found of an assessment with the Migration Governance Indicators; no result of one.",
+            schema=_schema(
+                {
+                    "edition": edition,
+                    "country": pa.Column(str, pa.Check.isin(countries)),
+                    "level": pa.Column(str, pa.Check.isin(["", *catalogue.mgi.levels])),
+                    "assessment": pa.Column(str, pa.Check.isin(["", *catalogue.mgi.assessments])),
+                    "status": pa.Column(str, pa.Check.isin(list(catalogue.mgi.statuses))),
+                    "stated": pa.Column(str, pa.Check.str_matches(r"^(\d{4}(-\d{4})?)?$")),
+                    "text": pa.Column(str),
+                    "source": pa.Column(str),
+                },
+                key=["edition", "country", "level", "assessment"],
+            ),
+            key=("edition", "country", "level", "assessment"),
+            order=("edition", "country", "level", "assessment"),
+            units={"stated": "year or years, where the page has any"},
         ),
         Extract(
             name="displaced",

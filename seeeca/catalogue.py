@@ -1,4 +1,5 @@
-"""What is declared by hand: indicators, sources, countries, groups, gaps, routes, events, flags, the 10.7.2 framework.
+"""What is declared by hand: indicators, sources, countries, groups, gaps, routes, events, flags, the 10.7.2 framework,
+treaties, the Global Compact, the Migration Governance Indicators.
 
 Read from data/catalogue/*.yml into frozen dataclasses. A missing, unknown or doubtful entry raises
 CatalogueError, which names the file and the entry. This module imports nothing of the project.
@@ -215,6 +216,93 @@ class Framework:
     categories: tuple[Category, ...]
 
 
+@dataclass(frozen=True, config=STRICT)
+class Treaty:
+    """A treaty on migration; `table` is the status table that its dates are held against, where there is one.
+
+    working: the languages in which `name` is a working translation.
+    """
+
+    id: str
+    name: Words
+    short: Words
+    body: Literal["un", "ilo"]
+    as_printed: str
+    working: tuple[str, ...]
+    table: str | None = None
+
+
+@dataclass(frozen=True, config=STRICT)
+class Target:
+    """An SDG target that the Migration Data Portal calls directly linked to topics of migration."""
+
+    id: str
+    topics: tuple[Words, ...]
+
+
+@dataclass(frozen=True, config=STRICT)
+class Objective:
+    """One of the 23 objectives of the Global Compact.
+
+    targets, indicators, pages: what of the SDGs and of this dashboard speaks to it, by our own mapping.
+    """
+
+    number: StrictInt
+    short: Words
+    title: Words
+    targets: tuple[str, ...]
+    indicators: tuple[str, ...]
+    pages: tuple[str, ...]
+
+
+@dataclass(frozen=True, config=STRICT)
+class Compact:
+    """The Global Compact for Migration; `votes` counts those recorded of all the world."""
+
+    source: str
+    translation: Words
+    resolution: str
+    voted: str
+    votes: Mapping[str, int]
+    targets: tuple[Target, ...]
+    objectives: tuple[Objective, ...]
+    evidence: tuple[Words, ...]
+
+
+@dataclass(frozen=True, config=STRICT)
+class MgiFact:
+    """What the Migration Governance Indicators are, or are not, as of a date (ISO 8601, or "not dated")."""
+
+    subject: Words
+    text: Words
+    as_of: str
+    source: str
+
+
+@dataclass(frozen=True, config=STRICT)
+class MgiDomain:
+    """One of the six domains of the Migration Governance Indicators, with the principle or objective behind it."""
+
+    number: StrictInt
+    name: Words
+    element: Words
+    principle: Words
+    topics: Words
+
+
+@dataclass(frozen=True, config=STRICT)
+class Mgi:
+    """IOM's Migration Governance Indicators; levels, assessments, statuses: by the words of the file."""
+
+    translation: Words
+    facts: tuple[MgiFact, ...]
+    domains: tuple[MgiDomain, ...]
+    evidence: tuple[Words, ...]
+    statuses: Mapping[str, Words]
+    assessments: Mapping[str, Words]
+    levels: Mapping[str, Words]
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """Everything declared, by id."""
@@ -228,6 +316,9 @@ class Catalogue:
     routes: Mapping[str, Route]
     events: Mapping[str, Event]
     framework: Framework
+    treaties: Mapping[str, Treaty]
+    compact: Compact
+    mgi: Mgi
     tiles: Mapping[str, Tile]
     aggregates: Mapping[str, Mapping[str, Words]]
 
@@ -264,6 +355,9 @@ def load(folder: Path = FOLDER) -> Catalogue:
         events=_by(_parse(Event, folder, "events"), "id", "events"),
         tiles=_by(_parse(Tile, folder, "tiles"), "iso3", "tiles"),
         framework=_one(Framework, _read(folder, "framework_10_7_2"), "framework_10_7_2", "framework"),
+        treaties=_by(_parse(Treaty, folder, "treaties"), "id", "treaties"),
+        compact=_one(Compact, _read(folder, "compact"), "compact", "compact"),
+        mgi=_one(Mgi, _read(folder, "mgi"), "mgi", "mgi"),
         aggregates=_aggregates(_read(folder, "aggregates")),
     )
     _check_references(catalogue)
@@ -290,6 +384,10 @@ def _check_references(catalogue: Catalogue) -> None:
     for event in catalogue.events.values():
         _known(event.countries, catalogue.countries, "events", event.id, "country")
     _by(list(catalogue.routes.values()), "as_printed", "routes")
+    targets = _by(list(catalogue.compact.targets), "id", "compact")
+    for number, objective in _by(list(catalogue.compact.objectives), "number", "compact").items():
+        _known(objective.targets, targets, "compact", f"objective {number}", "target")
+        _known(objective.indicators, catalogue.indicators, "compact", f"objective {number}", "indicator")
 
 
 def _known(ids: Iterable[str], known: Mapping[str, Any], file: str, entry: str, kind: str) -> None:

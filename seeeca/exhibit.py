@@ -58,6 +58,7 @@ class Encoding:
     partner: code of the place whose corridor with the focus country a mark leads to; "" where it stands for several.
     logarithmic: both scales of a scatter are, for figures of very different size; the subtitle says so.
     lower, upper: columns with the bounds of an interval, drawn as a band where they are given.
+    text: column of what is written in a cell of a matrix, where that is more than its sign.
     """
 
     x: str
@@ -74,6 +75,7 @@ class Encoding:
     logarithmic: bool = False
     lower: str | None = None
     upper: str | None = None
+    text: str | None = None
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,15 @@ class MapClass:
 
 
 @dataclass(frozen=True)
+class CellClass:
+    """What a colour and sign of a matrix mean; number 0 stands on white."""
+
+    number: int
+    sign: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Mark:
     """Something that happened in a year and stands on the chart."""
 
@@ -108,6 +119,7 @@ class Exhibit:
     data: tidy frame of what is drawn, nothing more; values in the unit of the extracts.
     scale: values are divided by it when they are drawn, as the subtitle's unit says.
     title: the finding, or, where `absence` says why there are no figures, the name of the measure.
+    cells: the legend of a matrix.
     sources: one line an edition; citations: the same in full, as the producer asks for them.
     method: how the figures were calculated, where they are not the producer's own.
     """
@@ -133,6 +145,7 @@ class Exhibit:
     data_version: str
     absence: str = ""
     classes: tuple[MapClass, ...] = ()
+    cells: tuple[CellClass, ...] = ()
     marks: tuple[Mark, ...] = ()
     shared_scale: bool = True
     method: Method = ()

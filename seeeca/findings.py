@@ -475,6 +475,101 @@ def domain_most_met(t: Translator, round_: int, domain: str, met: int, with_reco
     )
 
 
+def rounds_compared(t: Translator, first: int, last: int, both: int, countries: int) -> str:
+    return t(
+        "{both} of {countries} countries and territories have a record for both {first} and {last}",
+        both=both,
+        countries=countries,
+        first=first,
+        last=last,
+    )
+
+
+def domains_changed(t: Translator, focus: str, rounds: list[int], higher: int, lower: int, same: int) -> str:
+    """In how many domains the category is higher, lower or the same in the last round; or that there is one round."""
+    if len(rounds) == 1:
+        return t(
+            "Policy domains {in_place}: record for one round only, {year}",
+            in_place=t.place(focus, "in"),
+            year=rounds[0],
+        )
+    return t(
+        "Domains {in_place}, {first}–{last}: {higher} higher, {lower} lower, {same} same",
+        in_place=t.place(focus, "in"),
+        first=rounds[0],
+        last=rounds[-1],
+        higher=higher,
+        lower=lower,
+        same=same,
+    )
+
+
+def questions_asked(t: Translator, domains: int, parts: int) -> str:
+    return t(
+        "SDG indicator 10.7.2: {domains} domains, for each a question in {parts} parts", domains=domains, parts=parts
+    )
+
+
+def parties(t: Translator, treaty: str, parties: int, countries: int, as_of: str) -> str:
+    """How many of the countries in a status table are parties on its date."""
+    return t(
+        "{treaty}, parties: {parties} of {countries} countries, as of {as_of}",
+        treaty=treaty,
+        parties=parties,
+        countries=countries,
+        as_of=as_of,
+    )
+
+
+def latest_treaty_action(t: Translator, focus: str, action: str, date: str) -> str:
+    return t(
+        "{country}, latest treaty action in the tables: {action}, {date}",
+        country=t.name(focus),
+        action=action,
+        date=date,
+    )
+
+
+def votes_counted(t: Translator, date: str, in_favour: int, against: int, none: int) -> str:
+    return t(
+        "Vote of {date}: {in_favour} in favour, {against} against, {none} not recorded",
+        date=date,
+        in_favour=in_favour,
+        against=against,
+        none=none,
+    )
+
+
+def acts_found(t: Translator, acts: int, with_acts: int, countries: int) -> str:
+    return t(
+        "Acts on the Global Compact found: {acts}, in {with_acts} of {countries} countries",
+        acts=acts,
+        with_acts=with_acts,
+        countries=countries,
+    )
+
+
+def objectives_spoken_to(t: Translator, with_page: int, objectives: int) -> str:
+    return t(
+        "Objectives that pages here speak to: {with_page} of {objectives}", with_page=with_page, objectives=objectives
+    )
+
+
+def profiles_found(t: Translator, found: int, nothing: int, countries: int) -> str:
+    return t(
+        "MGI profile or portal page, national or local: {found} of {countries}; nothing found: {nothing}",
+        found=found,
+        nothing=nothing,
+        countries=countries,
+    )
+
+
+def mgi_domains(t: Translator, domains: int) -> str:
+    return t(
+        "Migration Governance Indicators: {domains} domains, after the Migration Governance Framework", domains=domains
+    )
+
+
 def in_unit(t: Translator, indicator: Indicator, value: float) -> str:
     """A value as titles write it: 11.6 %, 1.05 million, 74.6."""
     if indicator.unit == "percent":

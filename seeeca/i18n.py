@@ -101,6 +101,14 @@ class Translator:
     def date(self, day: date) -> str:
         return format_date(day, format="d MMMM y", locale=self.language)
 
+    def as_precise(self, text: str) -> str:
+        """A date in ISO 8601, as precise as it is: 26 October 2014, May 2022, 2013."""
+        if len(text) == len("2014"):
+            return text
+        if len(text) == len("2014-10"):
+            return format_date(date.fromisoformat(f"{text}-01"), format="LLLL y", locale=self.language)
+        return self.date(date.fromisoformat(text))
+
     def separators(self) -> str:
         """Decimal sign and thousands separator, as plotly wants them."""
         return ".," if self.language == "en" else f",{NO_BREAK}"

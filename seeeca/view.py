@@ -35,6 +35,8 @@ class View:
     beside: str | None = None
     hold: str = "working-age"
     until: int | None = None
+    objective: str | None = None
+    target: str | None = None
 
 
 # The name in the link of each field of a View.
@@ -58,6 +60,8 @@ CODES = {
     "beside": "beside",
     "hold": "hold",
     "until": "until",
+    "objective": "objective",
+    "target": "target",
 }
 # How the stocks of one country are shown, how stocks are compared between countries, and how a table of
 # countries is sorted.
@@ -127,6 +131,8 @@ def _understood(field: str, text: str, catalogue: Catalogue) -> str | int | None
         # A pyramid stands beside that of another country or of another year.
         "beside": [*catalogue.groups["seeeca"].members, *([text] if _year(text) else [])],
         "hold": HOLDS,
+        "objective": [str(objective.number) for objective in catalogue.compact.objectives],
+        "target": [target.id for target in catalogue.compact.targets],
     }[field]
     return text if text in known else None
 

@@ -8,6 +8,7 @@
 # - A country receives 10 × its number + the sender's number million dollars from a sender; nothing is sent from Turkey.
 # - A country hosts 100 × its number + 10 × the origin's number refugees from an origin; nobody flees from Poland. In
 #   1999 asylum-seekers are known of all the world only.
+# - Treaties, votes and profiles: see the functions that write them.
 # - Models have 10 × the destination's + the origin's number moves a year and five times as many in five years.
 # What the real files do is here once each: an origin that is no longer shown in 2024, a total that is not
 # available in 2020, an age group that is not printed then, headings without code, a zero that means "no data",
@@ -71,6 +72,7 @@ def world() -> World:
         "worldbank/bilateral_remittance_matrix_2021_0.xlsx": {"FINAL BRM 2021 ": _corridors()},
     }
     tables = _migrants() | _population() | _ages() | _money() | _policy() | _refugees() | _deaths() | _flows()
+    tables |= _treaties() | _compact() | _mgi()
     return books | {path: {"": rows} for path, rows in tables.items()}
 
 
@@ -400,6 +402,148 @@ category 4 Fully meets|value = 100"""
         "scoring_10_7_2": [["rule", "value"], *(line.split("|") for line in scores.splitlines())],
     }
     return {f"sdg_10_7_2/{name}.csv": rows for name, rows in files.items()}
+
+
+def _treaties() -> dict[str, Rows]:
+    """Belarus is a party to all UN treaties but one, the Russian Federation has signed that one; Poland is not in the
+    region. The ILO's lists are of dates, of years, and could be read in part.
+    """
+    treaties = catalogue.load().treaties
+
+    def status(treaty: str, country: Place) -> tuple[str, str, str]:
+        """Date of signature, kind and date of consent."""
+        if treaty == "CMW":
+            return ("", "", "") if country is BELARUS else ("2003-03-03", "", "")
+        if country is RUSSIA or treaty == "REFPROT1967":
+            return "", "accession", "2004-04-04"
+        return "2001-01-01", "ratification", "2002-02-02"
+
+    def words(signed: str, consented: str) -> str:
+        return "party" if consented else "signed, not ratified" if signed else "not a party (not listed)"
+
+    def printed(date: str, kind: str = "") -> str:
+        dates = {"": "", "2001-01-01": "1 Jan 2001", "2002-02-02": "2 Feb 2002"}
+        dates |= {"2003-03-03": "3 Mar 2003", "2004-04-04": "4 Apr 2004"}
+        return dates[date] + (" a" if kind == "accession" else "")
+
+    def participants(treaty: str) -> Rows:
+        columns = ["Participant", "Signature", "Accession(a), Ratification"]
+        rows = [[c.name, printed(s), printed(d, kind)] for c in (BELARUS, RUSSIA) for s, kind, d in [status(treaty, c)]]
+        listed = [columns, *(row for row in rows if any(row[1:])), ["Poland", "", "5 May 2005 d"]]
+        return [[row[0], row[2]] for row in listed] if treaty == "REFPROT1967" else listed
+
+    un = {id_: treaty for id_, treaty in treaties.items() if treaty.table}
+    header = "iso3,country,treaty_code,treaty,signature_date,consent_date,consent_kind,status,status_as_of,source"
+    members = "iso2,member,state party,year ratification or accession,signatory,no action,status,note"
+    ilo = "iso3,country,convention,title,ratification_date_or_year,status,status_as_of,source"
+    lists = [
+        ("BLR", "C097", "2005-03-02", "ratified, in force", "after 26 Oct 2023"),
+        ("BLR", "C143", "2006", "ratified (year only)", "2013"),
+        ("BLR", "C189", "", "not listed", "2020-10-05"),
+        ("RUS", "C189", "", "not listed", "2020-10-05"),
+    ]
+    files = {
+        "seeeca_un_treaty_status": _table(
+            [un.items(), (BELARUS, RUSSIA)],
+            header,
+            lambda pair, c: (
+                *(c.iso3, c.name, pair[0], pair[1].as_printed, status(pair[0], c)[0], status(pair[0], c)[2]),
+                *(status(pair[0], c)[1], words(status(pair[0], c)[0], status(pair[0], c)[2]), "2014-10-26", "made up"),
+            ),
+        ),
+        "hr_status_icmw": [
+            members.split(","),
+            ["BY", "Belarus", 0, "", 0, 1, "no action", ""],
+            ["PL", "Poland", 1, 2009, 0, 0, "state party", ""],
+            ["RU", "Russia", 0, "", 1, 0, "signatory state", ""],
+        ],
+        "seeeca_ilo_conventions_partial": _table(
+            [lists], ilo, lambda row: (row[0], "any", row[1], treaties[row[1]].as_printed, *row[2:], "made up")
+        ),
+    }
+    files |= {treaty.table.removesuffix(".csv"): participants(id_) for id_, treaty in un.items()}
+    return {f"treaties/{name}.csv": rows for name, rows in files.items()}
+
+
+def _compact() -> dict[str, Rows]:
+    """As many votes as the record has; one country is called as it was before, two countries did more than vote."""
+    compact = catalogue.load().compact
+    codes = [country.iso2 for country in catalogue.load().countries.values() if country.iso2]
+    votes = [vote for vote, count in compact.votes.items() for _ in range(count)]
+    given = dict(zip(codes, votes, strict=False))
+    other = ["A/RES/73/151", "2018-12-17", 1, "Belarus", "BY", "yes"]
+    acts = [
+        ("BLR", "voluntary GCM review", compact.evidence[5].en),
+        ("BLR", "national policy", compact.evidence[8].en),
+        ("RUS", "GCM champion country, co-chair 2026", compact.evidence[2].en),
+    ]
+    header = "objective,short_title,full_title,short_title_source,full_title_source"
+    files = {
+        "unga_votes_73_195_and_73_151": [
+            *_table(
+                [given.items()],
+                "resolution,vote_date,unvotes_rcid,country,country_code,vote",
+                lambda pair: (
+                    compact.resolution,
+                    compact.voted,
+                    2,
+                    "any",
+                    "YU" if pair[0] == "RS" else pair[0],
+                    pair[1],
+                ),
+            ),
+            other,
+        ],
+        "gcm_participation_seeeca_partial": _table(
+            [acts], "iso3,country,item,evidence,source", lambda act: (act[0], "any", *act[1:], "https://example.org/a")
+        ),
+        "gcm_objectives": _table(
+            [compact.objectives], header, lambda each: (each.number, each.short.en, each.title.en, "any", "any")
+        ),
+        "sdg_targets_with_direct_migration_link": [
+            ["sdg_target", "migration_topic", "source"],
+            *([target.id, topic.en, "any"] for target in compact.targets for topic in target.topics),
+        ],
+    }
+    return {f"gcm/{name}.csv": rows for name, rows in files.items()}
+
+
+def _mgi() -> dict[str, Rows]:
+    """A profile of Belarus and nothing of the others; domains and facts as the catalogue has them."""
+    mgi = catalogue.load().mgi
+    members = catalogue.load().groups["seeeca"].members
+
+    def profile(code: str) -> tuple:
+        if code == "BLR":
+            return (
+                code,
+                "any",
+                "national",
+                "first",
+                "2022-2023",
+                "published",
+                mgi.evidence[1].en,
+                "https://example.org/b",
+            )
+        return code, "any", "", "", "", "nothing found", "", ""
+
+    domains = "domain_no,domain,migof_element,migof_text,topics,topics_note,number_of_indicators,source"
+    files = {
+        "mgi_seeeca_profiles": _table(
+            [members], "iso3,country,level,assessment,year_if_stated,status,evidence,source", profile
+        ),
+        "mgi_domains": _table(
+            [mgi.domains],
+            domains,
+            lambda each: (each.number, each.name.en, each.element.en, each.principle.en, each.topics.en, "", "", "any"),
+        ),
+        "mgi_facts": _table(
+            [mgi.facts],
+            "fact,value,as_of,source",
+            lambda fact: (fact.subject.en, fact.text.en, "" if fact.as_of == "not dated" else fact.as_of, fact.source),
+        ),
+    }
+    return {f"mgi/{name}.csv": rows for name, rows in files.items()}
 
 
 def _refugees() -> dict[str, Rows]:

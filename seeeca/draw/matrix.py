@@ -1,11 +1,11 @@
 """A cell a category; sign and word stand in the cells, so that colour is not the only carrier."""
 
+import math
 import textwrap
 
-from seeeca.catalogue import Category
 from seeeca.draw.common import MARGIN, SIZE, axis, horizontal_legend, width
 from seeeca.draw.palette import Palette
-from seeeca.exhibit import Exhibit
+from seeeca.exhibit import CellClass, Exhibit
 from seeeca.i18n import Translator
 
 # Up to so many columns there is room for the word beside the sign.
@@ -13,6 +13,12 @@ WORDS_UP_TO = 2
 LETTERS_OF_COLUMN = 16
 # The sign of a cell without a category; a self-assessment that is still open has a sign and words of its own.
 NO_RECORD = "–"
+# So many columns are narrow: their labels and texts are smaller.
+NARROW_FROM = 9
+LETTERS_OF_NARROW = 12
+LINE = 17
+# A legend on as narrow a screen: its room, the mark before a name, the height of a line.
+LEGEND, MARK, LEGEND_LINE = 1050, 50, 24
 # Longer names of categories are written smaller and in two lines, so that they fit on a screen of 1366 pixels.
 LONG_WORD = 18
 
@@ -22,9 +28,12 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     data, encoding = exhibit.data, exhibit.encoding
     columns = [str(column) for column in data[encoding.x].drop_duplicates()]
     rows = data[encoding.y].drop_duplicates().tolist()
-    words = len(columns) <= WORDS_UP_TO
+    words = len(columns) <= WORDS_UP_TO and not encoding.text
+    narrow = len(columns) >= NARROW_FROM
     long = data["category_name"].str.len().max() > LONG_WORD
     size = SIZE + 5 if not words else SIZE - 2 if long else SIZE
+    if encoding.text:
+        size = SIZE - 2
     given = {(row[encoding.y], str(row[encoding.x])): row for row in data.to_dict("records")}
     colours = (palette.ground, *palette.categories)
     fills = {
@@ -50,7 +59,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "mode": "text",
         "x": [x for x, _, _ in cells],
         "y": [y for _, y, _ in cells],
-        "text": [_in_cell(cell, words) for _, _, cell in cells],
+        "text": [_in_cell(cell, encoding.text, words) for _, _, cell in cells],
         "textfont": {
             "size": size,
             "color": [
@@ -62,15 +71,17 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "hoverinfo": "skip",
         "showlegend": False,
     }
-    legend = [] if words else [_legend(category, t, palette) for category in t.catalogue.framework.categories]
+    legend = [_legend(cell, palette) for cell in exhibit.cells]
+    labels = columns if words else [_in_lines(column, narrow) for column in columns]
     layout = {
-        "margin": MARGIN | {"l": 6 + max(map(width, rows)), "r": 8, "t": 30 if words else 64, "b": 8},
+        "margin": MARGIN | {"l": 6 + max(map(width, rows)), "r": 8, "t": 30 if words else _above(labels), "b": 8},
         "xaxis": axis(
             palette,
             showgrid=False,
             side="top",
             tickvals=list(range(len(columns))),
-            ticktext=columns if words else [_in_lines(column) for column in columns],
+            ticktext=labels,
+            tickfont={"color": palette.muted, "size": SIZE - 2 if narrow else SIZE},
             tickangle=0,
             range=[-0.5, len(columns) - 0.5],
         ),
@@ -84,35 +95,59 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         ),
     }
     if legend:
-        layout["margin"]["b"] = 40
+        layout["margin"]["b"] = _below(exhibit)
         layout |= {"showlegend": True, "legend": horizontal_legend(palette)}
     return [fills, signs, *legend], layout
 
 
-def _in_cell(cell: dict, words: bool) -> str:
+def _in_cell(cell: dict, text: str | None, words: bool) -> str:
+    if text:
+        return cell[text]
     if cell["sign"] == NO_RECORD or not words:
         return cell["sign"]
     word = f"{cell['sign']} {cell['category_name']}"
-    return _in_lines(word) if len(word) > LONG_WORD else word
+    return _in_lines(word, narrow=False) if len(word) > LONG_WORD else word
 
 
-def _legend(category: Category, t: Translator, palette: Palette) -> dict:
+def natural_height(exhibit: Exhibit, row: int) -> int:
+    """So high that each row and the labels of the columns can be read."""
+    columns = [str(column) for column in exhibit.data[exhibit.encoding.x].drop_duplicates()]
+    labels = [_in_lines(column, len(columns) >= NARROW_FROM) for column in columns]
+    return row * exhibit.data[exhibit.encoding.y].nunique() + _above(labels) + _below(exhibit)
+
+
+def _above(labels: list[str]) -> int:
+    """The room for the labels of the columns, at least that of three lines."""
+    return 13 + LINE * max(3, *(label.count("<br>") + 1 for label in labels))
+
+
+def _below(exhibit: Exhibit) -> int:
+    """The room for the legend, whose entries stand in columns of one width."""
+    if not exhibit.cells:
+        return 8
+    widest = MARK + max(width(f"{cell.sign} {cell.name}") for cell in exhibit.cells)
+    lines = math.ceil(len(exhibit.cells) / max(1, int(LEGEND / widest)))
+    return 18 + LEGEND_LINE * lines
+
+
+def _legend(cell: CellClass, palette: Palette) -> dict:
     """An entry of the legend: a mark that stands nowhere in the matrix."""
     return {
         "type": "scatter",
         "mode": "markers",
         "x": [None],
         "y": [None],
-        "name": f"{category.sign} {t.words(category.name)}",
+        "name": f"{cell.sign} {cell.name}",
         "hoverinfo": "skip",
         "marker": {
             "symbol": "square",
             "size": 15,
-            "color": palette.categories[category.number - 1],
+            "color": palette.categories[cell.number - 1] if cell.number else palette.ground,
             "line": {"color": palette.context, "width": 1},
         },
     }
 
 
-def _in_lines(label: str) -> str:
-    return "<br>".join(textwrap.wrap(label, LETTERS_OF_COLUMN, break_long_words=False))
+def _in_lines(label: str, narrow: bool) -> str:
+    letters = LETTERS_OF_NARROW if narrow else LETTERS_OF_COLUMN
+    return "<br>".join(textwrap.wrap(label, letters, break_long_words=False))

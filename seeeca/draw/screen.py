@@ -66,12 +66,13 @@ def natural_height(exhibit: Exhibit) -> int:
     """So high that each row of bars or cells can be read."""
     if exhibit.kind == "texts":
         return texts.natural_height(exhibit) if not exhibit.data.empty else HEIGHT
+    if exhibit.kind == "matrix":
+        return max(HEIGHT, matrix.natural_height(exhibit, row=28))
     rows = exhibit.data[exhibit.encoding.y].nunique() if not exhibit.data.empty else 0
     return {
         "bar": max(HEIGHT, 26 * rows + 20),
         "column": 400,
         "stacked bar": max(HEIGHT, 42 * rows + 60),
-        "matrix": max(HEIGHT, 28 * rows + 70),
         "pyramid": 400,
         "map": 450,
         "tiles": 450,

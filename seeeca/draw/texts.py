@@ -27,7 +27,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         },
         "cells": style
         | {
-            "values": [[_in_lines(text, room) for text in exhibit.data[column.key]] for column, room in columns],
+            "values": [[_in_lines(text, room) for text in _texts(exhibit, column)[1:]] for column, room in columns],
             "font": {"size": SIZE, "color": palette.text},
         },
     }
@@ -43,7 +43,7 @@ def natural_height(exhibit: Exhibit) -> int:
 
 
 def _texts(exhibit: Exhibit, column: Column) -> list[str]:
-    return [column.heading, *exhibit.data[column.key]]
+    return [column.heading, *exhibit.data[column.key].map(str)]
 
 
 def _widths(exhibit: Exhibit) -> list[float]:

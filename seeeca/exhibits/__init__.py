@@ -7,6 +7,7 @@ from seeeca.catalogue import load
 from seeeca.exhibit import Exhibit, KeyFigure
 from seeeca.exhibits import (
     assessment,
+    compact,
     compare,
     components,
     corridor,
@@ -14,11 +15,13 @@ from seeeca.exhibits import (
     editions,
     flows,
     governance,
+    mgi,
     migrant_stock,
     mirror,
     movement,
     overview,
     partners,
+    policy_change,
     pyramids,
     remittance_corridors,
     remittance_cost,
@@ -26,6 +29,7 @@ from seeeca.exhibits import (
     remittances,
     replacement,
     stock_ages,
+    treaties,
 )
 from seeeca.exhibits.compare import USUAL_INDICATOR as USUAL_INDICATOR
 from seeeca.exhibits.corridor import partner_of as partner_of
@@ -96,6 +100,17 @@ BUILDERS = {
     "policy_domains": governance.domains_in_rounds,
     "policy_matrix": governance.matrix,
     "policy_counts": governance.counts,
+    "policy_change_focus": policy_change.of_focus,
+    "policy_change": policy_change.matrix,
+    "policy_questions": policy_change.questions,
+    "treaty_matrix": treaties.matrix,
+    "treaties_of_country": treaties.of_focus,
+    "compact_objectives": compact.objectives,
+    "compact_votes": compact.matrix,
+    "compact_acts": compact.acts,
+    "mgi_profiles": mgi.profiles,
+    "mgi_facts": mgi.facts,
+    "mgi_domains": mgi.domains,
 }
 PAGES = {
     "overview": overview,
@@ -109,6 +124,9 @@ PAGES = {
     "remittances": remittances,
     "governance": governance,
     "assessment": assessment,
+    "treaties": treaties,
+    "compact": compact,
+    "mgi": mgi,
 }
 
 
@@ -173,7 +191,17 @@ ON_PAGE = {
         "remittances_editions",
         "remittances_scatter",
     ),
-    "governance": ("policy_domains", "policy_counts", "policy_matrix"),
+    "governance": (
+        "policy_domains",
+        "policy_counts",
+        "policy_matrix",
+        "policy_change_focus",
+        "policy_change",
+        "policy_questions",
+    ),
+    "treaties": ("treaty_matrix", "treaties_of_country"),
+    "compact": ("compact_objectives", "compact_votes", "compact_acts"),
+    "mgi": ("mgi_profiles", "mgi_facts", "mgi_domains"),
     # Its exhibits are made from answers, not from a view: the page makes them itself.
     "assessment": (),
 }
@@ -245,6 +273,11 @@ def remittances_years(view: View) -> list[int]:
 
 def rounds() -> list[int]:
     return current().ask("rounds", {"edition": governance.EDITION})["round"].tolist()
+
+
+def pages_of_objectives(view: View, language: str) -> dict[str, str]:
+    """The pages that speak to the chosen objectives of the Global Compact, with their names."""
+    return compact.pages_of(Making("pages_of_objectives", view, translator(language), current()))
 
 
 def shown_year(view: View, known: Sequence[int], usual: int) -> int:

@@ -4,7 +4,7 @@ import pandas as pd
 
 from seeeca import findings
 from seeeca.citation import source_line
-from seeeca.exhibit import Column, Encoding, Exhibit, KeyFigure
+from seeeca.exhibit import CellClass, Column, Encoding, Exhibit, KeyFigure
 from seeeca.exhibits.cards import no_card
 from seeeca.exhibits.making import Making, nearest
 from seeeca.i18n import Translator
@@ -108,7 +108,7 @@ def matrix(make: Making) -> Exhibit:
     of_country = dict(tuple(rows.groupby("country")))
     cells = [
         cell | {"country": country, "name": t.name(country)}
-        for country in _sorted(make)
+        for country in in_order(make)
         for cell in _cells(t, of_country.get(country, rows.head(0)), [round_])
     ]
     data = pd.DataFrame(cells)
@@ -141,6 +141,13 @@ def matrix(make: Making) -> Exhibit:
         notes=[no_ranking(make), *working_translation(make)],
         alt=f"{title}. {subtitle}. {t.words(make.catalogue.framework.all_domains)}: {described}.",
         countries=make.peers(),
+        cells=(
+            *(
+                CellClass(category.number, category.sign, t.words(category.name))
+                for category in make.catalogue.framework.categories
+            ),
+            CellClass(0, "–", t("no record")),
+        ),
     )
 
 
@@ -279,7 +286,8 @@ def _round(make: Making) -> tuple[int, pd.DataFrame]:
     return round_, rows[rows["round"] == round_]
 
 
-def _sorted(make: Making) -> list[str]:
+def in_order(make: Making) -> list[str]:
+    """The group by subregion or by name, as the view has it; never by result."""
     peers = sorted(make.peers(), key=make.t.name)
     if make.view.order == "name":
         return peers

@@ -7,7 +7,7 @@ import pandas as pd
 
 from seeeca.catalogue import Catalogue, Indicator
 from seeeca.citation import citations, source_line
-from seeeca.exhibit import Column, Encoding, Exhibit, Kind, MapClass, Mark, Method, Query
+from seeeca.exhibit import CellClass, Column, Encoding, Exhibit, Kind, MapClass, Mark, Method, Query
 from seeeca.i18n import Translator
 from seeeca.view import FIRST_YEAR, LAST_YEAR, View
 from seeeca.warehouse import Warehouse
@@ -109,6 +109,7 @@ class Making:
         unit: str = "",
         countries: Iterable[str] = (),
         classes: tuple[MapClass, ...] = (),
+        cells: tuple[CellClass, ...] = (),
         marks: tuple[Mark, ...] = (),
         method: Method = (),
     ) -> Exhibit:
@@ -147,6 +148,7 @@ class Making:
             queries=tuple(self.queries),
             data_version=self.warehouse.id,
             classes=classes,
+            cells=cells,
             marks=marks,
             method=method,
         )
@@ -158,8 +160,10 @@ class Making:
         indicators: list[str],
         editions: list[str],
         what: str = "",
+        *,
         reason: str = "",
         method: Method = (),
+        unit: str = "",
     ) -> Exhibit:
         """An exhibit without figures, which says why: `reason`, or what is declared of `what`, usually the exhibit."""
         exhibit = self.exhibit(
@@ -172,6 +176,7 @@ class Making:
             indicators=indicators,
             editions=editions,
             alt="",
+            unit=unit,
             countries=[self.focus],
             method=method,
         )

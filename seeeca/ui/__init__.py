@@ -17,6 +17,7 @@ from seeeca.ui.controls import (
     map_form,
     measure,
     movement_year,
+    objective,
     order,
     partner,
     pyramid_measure,
@@ -29,10 +30,11 @@ from seeeca.ui.controls import (
     stock_as,
     stock_since,
     stock_year,
+    target,
     until,
     years,
 )
-from seeeca.ui.parts import cards, headline, show, show_with_method
+from seeeca.ui.parts import cards, headline, pages_of_objectives, show, show_with_method
 
 __all__ = [
     "against",
@@ -53,7 +55,9 @@ __all__ = [
     "map_form",
     "measure",
     "movement_year",
+    "objective",
     "order",
+    "pages_of_objectives",
     "partner",
     "pyramid_measure",
     "pyramid_year",
@@ -67,6 +71,7 @@ __all__ = [
     "stock_as",
     "stock_since",
     "stock_year",
+    "target",
     "until",
     "years",
 ]

@@ -261,6 +261,20 @@ def order() -> None:
     _segments(t("Sorted by"), ORDERS, {"subregion": t("Subregion"), "name": t("Name")}, "order")
 
 
+def objective() -> None:
+    """One of the 23 objectives of the Global Compact, or all."""
+    t = words()
+    names = {str(each.number): f"{each.number}. {t.words(each.short)}" for each in load().compact.objectives}
+    _select_or_all(t("Objective"), names, t("All objectives"), "objective", width=190)
+
+
+def target() -> None:
+    """An SDG target linked to migration, or all."""
+    t = words()
+    names = {each.id: f"{each.id} {', '.join(map(t.words, each.topics))}" for each in load().compact.targets}
+    _select_or_all(t("SDG target"), names, t("All targets"), "target", width=150)
+
+
 def language() -> None:
     t = words()
     st.session_state.language_widget = current_language()
@@ -304,6 +318,19 @@ def _select(
         format_func=name,
         key=key,
         on_change=lambda: choose(**{field: st.session_state[key]}),
+        width=width,
+    )
+
+
+def _select_or_all(label: str, names: dict[str, str], all_: str, field: str, width: int) -> None:
+    key = f"{field}_widget"
+    st.session_state[key] = getattr(current_view(), field) or "all"
+    st.selectbox(
+        label,
+        ["all", *names],
+        format_func=lambda id_: names.get(id_, all_),
+        key=key,
+        on_change=lambda: choose(**{field: None if st.session_state[key] == "all" else st.session_state[key]}),
         width=width,
     )
 

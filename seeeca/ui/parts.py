@@ -1,5 +1,6 @@
 """Headline, number cards and exhibits."""
 
+import re
 from collections.abc import Iterable
 from functools import partial
 from html import escape
@@ -21,7 +22,9 @@ from seeeca.ui.state import choose, current_view, language
 from seeeca.view import View
 from seeeca.warehouse import ExtractsError
 
-CORRIDOR = Path(__file__).resolve().parent.parent.parent / "pages" / "corridor.py"
+PAGES = Path(__file__).resolve().parents[2] / "pages"
+# A cell of so many letters stays on one line.
+SHORT = 18
 CHART = {"displayModeBar": False, "responsive": True, "topojsonURL": TOPOJSON}
 
 
@@ -51,6 +54,14 @@ def show_with_method(id_: str, height: int) -> None:
     exhibit = exhibits.build(id_, current_view(), language())
     with right, st.container(border=True, key=f"method-{id_}", height="stretch"):
         st.html(f'<div class="about method">{_parts(exhibit.method)}</div>')
+
+
+def pages_of_objectives() -> None:
+    """Links to the pages that speak to the chosen objectives; a session and its choices go along."""
+    found = exhibits.pages_of_objectives(current_view(), language())
+    with st.container(horizontal=True, gap="small", key="pages-of-objectives"):
+        for page, name in found.items():
+            st.page_link(PAGES / f"{page}.py", label=name, icon=":material/arrow_forward:")
 
 
 @st.fragment
@@ -84,7 +95,7 @@ def _framed(exhibit: Exhibit, t: Translator, height: int | None) -> None:
         elif face == "table" or (face == "chart" and exhibit.kind == "table"):
             _follow(exhibit, _table(exhibit, t))
         elif face == "chart" and exhibit.kind == "texts":
-            st.html(_texts(exhibit))
+            st.html(_texts(exhibit, t))
         elif face == "save":
             save(exhibit, t)
         else:
@@ -142,13 +153,40 @@ def _foot(exhibit: Exhibit, t: Translator) -> str:
     return f'<div class="exhibit-foot quiet">{escape(" ".join(words))}</div>'
 
 
+def _texts(exhibit: Exhibit, t: Translator) -> str:
+    """A table of sentences, whole, with links to the pages that are named."""
+
+    def cell(value: object, decimals: int | None) -> str:
+        text = t.number(value, decimals) if decimals is not None else str(value)
+        short = ' class="short"' if len(text) <= SHORT else ""
+        return f"<td{short}>{_linked(text)}</td>"
+
+    head = "".join(f'<th scope="col">{escape(column.heading)}</th>' for column in exhibit.columns)
+    body = "".join(
+        "<tr>" + "".join(cell(row[column.key], column.decimals) for column in exhibit.columns) + "</tr>"
+        for row in exhibit.data.to_dict("records")
+    )
+    return f'<table class="texts"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def _linked(text: str) -> str:
+    """Addresses as links that are named by their host."""
+    parts = re.split(r"(https?://\S+)", text)
+    return "".join(
+        f'<a href="{escape(part)}" target="_blank" rel="noopener">{escape(part.split("/")[2])}</a>'
+        if number % 2
+        else escape(part)
+        for number, part in enumerate(parts)
+    )
+
+
 def _follow(exhibit: Exhibit, chosen: list[str]) -> None:
     """Open the corridor between the focus country and the place of the mark or row that was chosen."""
     known = set(load().countries) - {exhibit.view.focus}
     partner = next((code for code in chosen if code in known), None)
     if partner:
         choose(partner=partner)
-        st.switch_page(CORRIDOR)
+        st.switch_page(PAGES / "corridor.py")
 
 
 def _table(exhibit: Exhibit, t: Translator) -> list[str]:
@@ -177,17 +215,6 @@ def _table(exhibit: Exhibit, t: Translator) -> list[str]:
         selection_mode="single-row",
     )
     return exhibit.data[places].iloc[shown.selection.rows].tolist() if places else []
-
-
-def _texts(exhibit: Exhibit) -> str:
-    """A table whose texts are read in full."""
-    headings = "".join(f'<th scope="col">{escape(column.heading)}</th>' for column in exhibit.columns)
-    keys = [column.key for column in exhibit.columns]
-    rows = "".join(
-        "<tr>" + "".join(f"<td>{escape(text)}</td>" for text in row) + "</tr>"
-        for row in exhibit.data[keys].itertuples(index=False, name=None)
-    )
-    return f'<table class="texts"><thead><tr>{headings}</tr></thead><tbody>{rows}</tbody></table>'
 
 
 def _about(exhibit: Exhibit, t: Translator) -> str:

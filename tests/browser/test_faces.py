@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from seeeca import exhibits
 from seeeca.i18n import translator
 from seeeca.view import View
-from tests.browser.visit import FACES, PAGES, Visit
+from tests.browser.visit import FACES, PAGES, Visit, first_face
 
 # Paths of a map that have an outline, by country.
 AREAS = """paths => Object.fromEntries(
@@ -17,15 +17,15 @@ AREAS = """paths => Object.fromEntries(
 
 @pytest.mark.parametrize("page", PAGES)
 def test_nothing_is_asked_from_outside_while_every_face_is_opened(visit: Visit, page):
-    kinds = {id_: exhibits.build(id_, View(), "en").kind for id_ in exhibits.ON_PAGE[page]}
+    shown = {id_: exhibits.build(id_, View(), "en") for id_ in exhibits.ON_PAGE[page]}
     visit.open(page)
     for face in (*FACES[1:], FACES[0]):
-        for id_, kind in kinds.items():
+        for id_, exhibit in shown.items():
             visit.switch(f"face-{id_}", FACES.index(face))
-            visit.shows_face(id_, "table" if kind == "table" and face == "chart" else face)
+            visit.shows_face(id_, first_face(exhibit) if face == "chart" else face)
     assert visit.outside() == []
     assert {urlsplit(url).scheme for url in visit.asked} >= {"http", "ws"}
-    assert any("/topojson/" in url for url in visit.asked) == ("map" in kinds.values())
+    assert any("/topojson/" in url for url in visit.asked) == any(exhibit.kind == "map" for exhibit in shown.values())
 
 
 @pytest.mark.parametrize(

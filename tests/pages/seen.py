@@ -52,8 +52,14 @@ class Screen:
         (frame,) = (node.proto for node in _nodes(self.card(exhibit)) if node.type == "dataframe")
         return pa.ipc.open_stream(frame.arrow_data.styler.display_values).read_pandas()
 
+    def html(self, exhibit: Exhibit) -> str:
+        """What stands on a card as HTML."""
+        return " ".join(node.proto.body for node in _nodes(self.card(exhibit)) if node.type == "html")
+
     def is_drawn(self, exhibit: Exhibit) -> bool:
         """Whether an exhibit shows figures, as a chart or, where that is its kind, as a table."""
+        if exhibit.kind == "texts":
+            return "<table" in self.html(exhibit)
         kind = "dataframe" if exhibit.kind == "table" and not exhibit.absence else "plotly_chart"
         return any(node.type == kind for node in _nodes(self.card(exhibit)))
 

@@ -1,6 +1,7 @@
 """Every page in every language: what it says, what it draws, and what it says when something is amiss."""
 
 import json
+import re
 import shutil
 
 import pandas as pd
@@ -162,9 +163,36 @@ def test_the_model_of_flows_is_chosen_on_the_movement_page():
     assert exhibits.build("flows", View(edition="abel-cohen-min-closed"), "en").title in pieces(app.main)
 
 
+@pytest.mark.parametrize(("page", "id_"), [("mgi", "mgi_profiles"), ("compact", "compact_acts")])
+def test_sentences_stand_whole_on_the_page_with_links_to_the_addresses_they_name(page, id_):
+    seen = screen(page, "en", "BLR")
+    exhibit = next(each for each in seen.exhibits if each.id == id_)
+    said = " ".join(pieces(seen.card(exhibit)))
+    assert [text for text in exhibit.data["text"] if text not in said] == []
+    addresses = {address for text in exhibit.data["source"] for address in re.findall(r"https?://\S+", text)}
+    assert len(addresses) > 9
+    assert {address for address in addresses if f'href="{address}" target="_blank"' not in seen.html(exhibit)} == set()
+
+
+def test_objectives_are_chosen_by_objective_and_target_and_links_lead_to_their_pages():
+    app = turn_to(open_app(lang="en"), "compact")
+    app.selectbox(key="objective_widget").set_value("20").run()
+    assert app.query_params == {"lang": "en", "objective": "20"}
+    assert exhibits.build("compact_objectives", View(objective="20"), "en").title in pieces(app.main)
+    assert [link.proto.label for link in app.get("page_link")] == ["Remittances", "Compare"]
+    app.selectbox(key="target_widget").set_value("8.7").run()
+    assert app.query_params == {"lang": "en", "objective": "20", "target": "8.7"}
+    assert exhibits.build("compact_objectives", View(objective="20", target="8.7"), "en").absence in pieces(app.main)
+    app.selectbox(key="objective_widget").set_value("all").run()
+    assert app.query_params == {"lang": "en", "target": "8.7"}
+    assert {"Recruitment and decent work", "Eradicate trafficking"} <= set(pieces(app.main))
+
+
 @pytest.mark.parametrize(
     ("language", "code", "value"),
     [
+        ("en", "objective", "24"),
+        ("ru", "target", "10.7.2"),
         ("en", "country", "Таджикистан"),
         ("ru", "group", "everyone"),
         ("be", "year", "20x"),

@@ -25,6 +25,13 @@ REFUGEES = "unhcr/unhcr_population.csv.gz"
 DEATHS = "missing_migrants/iom_mmp_europe_bound_2014_2026.csv.gz"
 ANNUAL = "undesa_migrant_stock/flows_abel/gaskin_abel_2026_annual_flows_1990_2023.csv.gz"
 FIVE_YEAR = "undesa_migrant_stock/flows_abel/abel_cohen_5yr_flows_1990_2020.csv.gz"
+TREATIES = "treaties/seeeca_un_treaty_status.csv"
+PARTICIPANTS = "treaties/untc_5-2.csv"
+MIGRANT_WORKERS = "treaties/hr_status_icmw.csv"
+ILO = "treaties/seeeca_ilo_conventions_partial.csv"
+VOTES = "gcm/unga_votes_73_195_and_73_151.csv"
+ACTS = "gcm/gcm_participation_seeeca_partial.csv"
+PROFILES = "mgi/mgi_seeeca_profiles.csv"
 HTML = b"<!DOCTYPE html>\n<html><body>Sign in to go on</body></html>\n"
 OLD = {"manifest.json": b"the old manifest", "observation.parquet": b"the old rows"}
 
@@ -106,6 +113,60 @@ WRONG_CELLS = {
     "early asylum-seekers": (
         *(REFUGEES, "", 2, 9, 5),
         "row 2: expected no asylum_seekers of a country before 2000, found 5",
+    ),
+    "a date that the UN's table has otherwise": (
+        *(TREATIES, "", 4, 6, "2002-02-03"),
+        "row 4: expected ('2001-01-01', 'ratification', '2002-02-02'), as untc_5-2.csv has Belarus, "
+        "found ('2001-01-01', 'ratification', '2002-02-03')",
+    ),
+    "a status that the dates do not have": (
+        *(TREATIES, "", 2, 8, "party"),
+        "row 2: expected “not a party (not listed)”, as the dates have it, found “party”",
+    ),
+    "another treaty": (
+        *(TREATIES, "", 2, 4, "Treaty of Utopia"),
+        "row 2: expected “International Convention on the Protection of the Rights of All Migrant Workers and Members "
+        "of their Families (1990)” (treaties.yml), found “Treaty of Utopia”",
+    ),
+    "a country outside of the region": (
+        *(TREATIES, "", 2, 1, "POL"),
+        "row 2: expected a country of the region, found “POL”",
+    ),
+    "a mark of a participant": (
+        *(PARTICIPANTS, "", 2, 3, "2 Feb 2002 x"),
+        "row 2: expected a date with its mark in column “Accession(a), Ratification”, found “2 Feb 2002 x”",
+    ),
+    "a year without a party": (
+        *(MIGRANT_WORKERS, "", 2, 4, 2001),
+        "row 2: expected a year where a country is a party and only there (no action), found “2001”",
+    ),
+    "a date where a year belongs": (
+        *(ILO, "", 3, 5, "2006-01-27"),
+        "row 3: expected a date as precise as “ratified (year only)” says, found “2006-01-27”",
+    ),
+    "no date of a list": (
+        *(ILO, "", 2, 7, "lately"),
+        "row 2: expected a date, a year or “after” a date, found “lately”",
+    ),
+    "another vote": (
+        VOTES,
+        "",
+        2,
+        6,
+        "absent",
+        "row 2: expected one of yes, no, abstain in column “vote”, found “absent”",
+    ),
+    "another act": (
+        ACTS,
+        "",
+        2,
+        3,
+        "pledge",
+        "row 2: expected one of *, national policy in column “item”, found “pledge”",
+    ),
+    "a profile without a page": (
+        *(PROFILES, "", 6, 8, ""),
+        "row 6: expected a source where something was found and only there, found “”",
     ),
     "unknown route": (DEATHS, "", 2, 19, "Sea", "row 2: expected a route of routes.yml, found “Sea”"),
     "one of two routes unknown": (
@@ -237,6 +298,23 @@ def test_a_damaged_file_stops_the_build(raw, out, capsys, case):
     path.write_bytes(damage(whole))
     assert path.read_bytes() != whole
     assert_stops(raw, out, capsys, f"{path}{says}")
+
+
+def test_a_vote_too_few_stops_the_build(raw, out, capsys):
+    rows = small_world.world()[VOTES][""]
+    small_world.write(raw, {VOTES: {"": [rows[0], *rows[2:]]}})
+    counts = "{'yes': 151, 'abstain': 12, 'no': 5}, but compact.yml declares {'yes': 152, 'no': 5, 'abstain': 12}"
+    assert_stops(raw, out, capsys, f"{raw / VOTES}: votes {counts}")
+
+
+def test_a_later_table_that_contradicts_the_dates_stops_the_build(raw, out, capsys):
+    """The Russian Federation has ratified in the table of dates and has not in that of years."""
+    ratified = small_world.world()[TREATIES][""]
+    ratified[2][5:8] = ["2005-05-05", "ratification", "party"]
+    listed = [["Participant", "Signature", "Ratification"], ["Russian Federation", "3 Mar 2003", "5 May 2005"]]
+    small_world.write(raw, {TREATIES: {"": ratified}, "treaties/untc_4-13.csv": {"": listed}})
+    says = "RUS has the year “”, the UN's table 2005-05-05"
+    assert_stops(raw, out, capsys, f"{raw / MIGRANT_WORKERS}: {says}")
 
 
 @pytest.mark.parametrize(("file", "sheet"), [(XLSX, "Table 4"), (XLS, "Data")])

@@ -200,6 +200,53 @@ def test_corridors_are_in_dollars_and_an_empty_cell_and_the_world_give_no_row(bu
     ]
 
 
+def test_a_treaty_has_a_row_an_action_or_one_that_there_is_none_as_of_the_date_of_each_table(built):
+    assert rows(built, "treaty_action", country="BLR") == [
+        ("icmw-2022-05", "CMW", "none", "", "", "2022-05"),
+        ("ilo-2023", "C097", "ratification", "2005-03-02", "day", "2023-10-26"),
+        ("ilo-2023", "C143", "ratification", "2006", "year", "2013"),
+        ("ilo-2023", "C189", "none", "", "", "2020-10-05"),
+        ("untc-2015", "CMW", "none", "", "", "2014-10-26"),
+        *(
+            ("untc-2015", treaty, action, date, "day", "2014-10-26")
+            for treaty in ("PALERMO_SOM", "PALERMO_TIP", "REFCONV1951", "REFPROT1967", "STATELESS1954", "STATELESS1961")
+            for action, date in (
+                [("accession", "2004-04-04")]
+                if treaty == "REFPROT1967"
+                else [("ratification", "2002-02-02"), ("signature", "2001-01-01")]
+            )
+        ),
+        ("untc-2015", "UNTOC", "ratification", "2002-02-02", "day", "2014-10-26"),
+        ("untc-2015", "UNTOC", "signature", "2001-01-01", "day", "2014-10-26"),
+    ]
+    of_russia = rows(built, "treaty_action", country="RUS", treaty="CMW")
+    assert of_russia == [
+        ("icmw-2022-05", "signature", "", "", "2022-05"),
+        ("untc-2015", "signature", "2003-03-03", "day", "2014-10-26"),
+    ]
+    assert rows(built, "treaty_action", country="POL") == []
+
+
+def test_votes_are_those_of_the_resolution_and_acts_have_their_page(built):
+    votes = pd.DataFrame(
+        rows(built, "compact_act", act="vote"), columns=["edition", "country", "text", "date", "source"]
+    )
+    assert votes["text"].value_counts().to_dict() == {"yes": 152, "abstain": 12, "no": 5}
+    assert set(votes["date"]) == {"2018-12-19"} and set(votes["source"]) == {"A/RES/73/195"}
+    acts = rows(built, "compact_act", edition="gcm-pages", source="https://example.org/a")
+    assert [(country, act) for country, act, *_ in acts] == [("BLR", "policy"), ("BLR", "review"), ("RUS", "champion")]
+
+
+def test_a_country_of_which_nothing_was_found_has_a_row_that_says_so(built):
+    found = rows(built, "mgi_evidence", edition="mgi-pages")
+    members = catalogue.load().groups["seeeca"].members
+    assert [country for country, *_ in found] == sorted(members)
+    assert {status for country, _, _, status, *_ in found if country != "BLR"} == {"nothing found"}
+    ((_, level, assessment, status, stated, _, source),) = [row for row in found if row[0] == "BLR"]
+    assert (level, assessment, status, stated) == ("national", "first", "published", "2022-2023")
+    assert source == "https://example.org/b"
+
+
 def test_people_who_fled_have_a_row_by_type_where_there_is_anybody(built):
     assert rows(built, "displaced", asylum="BLR") == [
         ("unhcr-2025", "RUS", 1999, "refugees", 130),
@@ -339,6 +386,10 @@ def test_the_manifest_describes_every_extract(built, raw):
     )
     for name, entry in described.items():
         frame = pd.read_parquet(built / entry["file"])
+        dates = {"treaty_action": "date", "compact_act": "date", "mgi_evidence": "stated"}
+        if name in dates:
+            years = frame[dates[name]].str[:4].loc[lambda text: text != ""].astype(int)
+            frame = frame.assign(year=years)
         first, last = {
             "policy_category": ("round", "round"),
             "flow_bilateral": ("period_start", "period_end"),

@@ -157,6 +157,31 @@ MISTAKES = {
         lambda framework: framework["domains"][0].pop("question"),
         ["framework_10_7_2.yml", "domains.0.question"],
     ),
+    "a treaty without its short name": (
+        "treaties",
+        lambda entries: entry(entries, "CMW").pop("short"),
+        ["treaties.yml", "CMW", "short"],
+    ),
+    "an unknown SDG target of an objective": (
+        "compact",
+        lambda compact: compact["objectives"][0]["targets"].append("18.1"),
+        ["compact.yml", "objective 1", "18.1"],
+    ),
+    "an unknown indicator of an objective": (
+        "compact",
+        lambda compact: compact["objectives"][19]["indicators"].append("happiness"),
+        ["compact.yml", "objective 20", "happiness"],
+    ),
+    "two objectives with the same number": (
+        "compact",
+        lambda compact: compact["objectives"][1].update(number=1),
+        ["compact.yml", "1"],
+    ),
+    "a fact without its source": (
+        "mgi",
+        lambda mgi: mgi["facts"][0].pop("source"),
+        ["mgi.yml", "facts.0.source"],
+    ),
     "a shown aggregate without English name": (
         "aggregates",
         lambda producers: producers["undesa"]["900"].pop("en"),
@@ -326,6 +351,13 @@ def test_the_framework_has_six_domains_with_five_questions_each():
         CATALOGUE.framework.domains[0],
         CATALOGUE.framework.domains[0].sub_categories[0],
         CATALOGUE.framework.categories[0],
+        CATALOGUE.treaties["CMW"],
+        CATALOGUE.compact,
+        CATALOGUE.compact.targets[0],
+        CATALOGUE.compact.objectives[0],
+        CATALOGUE.mgi,
+        CATALOGUE.mgi.facts[0],
+        CATALOGUE.mgi.domains[0],
     ],
     ids=lambda thing: type(thing).__name__,
 )

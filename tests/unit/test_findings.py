@@ -330,6 +330,46 @@ CASES = {
     "domain_most_met": [
         ((2021, "Migrant rights", 9, 14), "“Migrant rights”: met in 9 of 14 countries with a record (2021)"),
     ],
+    "rounds_compared": [
+        ((2019, 2021, 11, 20), "11 of 20 countries and territories have a record for both 2019 and 2021"),
+    ],
+    "domains_changed": [
+        (("BLR", [2019, 2021], 1, 2, 3), "Domains in Belarus, 2019–2021: 1 higher, 2 lower, 3 same"),
+        (("ARM", [2019], 0, 0, 0), "Policy domains in Armenia: record for one round only, 2019"),
+    ],
+    "questions_asked": [
+        ((6, 5), "SDG indicator 10.7.2: 6 domains, for each a question in 5 parts"),
+    ],
+    "parties": [
+        (
+            ("Refugee Convention", 1, 19, "6 July 2013"),
+            "Refugee Convention, parties: 1 of 19 countries, as of 6 July 2013",
+        ),
+    ],
+    "latest_treaty_action": [
+        (
+            ("TUR", "accession", "31 July 1968"),
+            "Türkiye, latest treaty action in the tables: accession, 31 July 1968",
+        ),
+    ],
+    "votes_counted": [
+        (
+            ("19 December 2018", 15, 1, 3),
+            "Vote of 19 December 2018: 15 in favour, 1 against, 3 not recorded",
+        ),
+    ],
+    "acts_found": [
+        ((13, 6, 20), "Acts on the Global Compact found: 13, in 6 of 20 countries"),
+    ],
+    "objectives_spoken_to": [
+        ((22, 23), "Objectives that pages here speak to: 22 of 23"),
+    ],
+    "profiles_found": [
+        ((12, 4, 20), "MGI profile or portal page, national or local: 12 of 20; nothing found: 4"),
+    ],
+    "mgi_domains": [
+        ((6,), "Migration Governance Indicators: 6 domains, after the Migration Governance Framework"),
+    ],
     "in_unit": [
         ((SHARE, 11.64), "11.6 %"),
         ((PEOPLE, 1_054_604), "1.05 million"),
@@ -581,6 +621,22 @@ def test_the_title_of_the_counts_gives_the_domain_that_is_met_most():
         met = exhibit.data[exhibit.data["category"] >= 3].groupby("domain_name")["value"].sum()
         domain = re.search("“(.*)”", exhibit.title).group(1)
         assert met[domain] == met.max() and numbers(exhibit)[0] == str(met.max()), country
+
+
+def test_the_title_of_the_change_counts_the_domains_by_what_became_of_them():
+    for country, exhibit in built("policy_change_focus"):
+        domains = exhibit.data[exhibit.data["domain"] != "all"]["category_name"].value_counts()
+        words = ("higher category", "lower category", "same category")
+        counted = [str(domains.get(name, 0)) for name in words]
+        compared = "one round only" not in domains
+        assert numbers(exhibit)[1:] == counted if compared else "one round only" in exhibit.title, country
+
+
+def test_the_title_of_the_treaties_is_about_the_migrant_workers_convention():
+    for country, exhibit in built("treaty_matrix"):
+        of_treaty = exhibit.data[exhibit.data["treaty"] == "CMW"]["category"]
+        told = [str((of_treaty == 4).sum()), str((of_treaty > 0).sum()), "2022"]
+        assert numbers(exhibit) == told, country
 
 
 @pytest.mark.parametrize("indicator", ["immigrant_stock_share", "fertility", "net_migration"])

@@ -30,6 +30,8 @@ CHOSEN = View(
     beside="1990",
     hold="dependency",
     until=2070,
+    objective="20",
+    target="10.c",
 )
 CHOSEN_LINK = {
     "country": "TJK",
@@ -51,6 +53,8 @@ CHOSEN_LINK = {
     "beside": "1990",
     "hold": "dependency",
     "until": "2070",
+    "objective": "20",
+    "target": "10.c",
 }
 FIELDS = [field.name for field in fields(View)]
 YEARS = ["year", "since", "from", "to", "beside", "until"]

@@ -1,0 +1,11 @@
+"""The Global Compact for Migration: vote, reviews, champion countries, and what here speaks to its 23 objectives."""
+
+from seeeca import ui
+
+ui.controls(ui.country("compact"), ui.group, ui.order, ui.objective, ui.target)
+ui.headline("compact")
+ui.cards("compact")
+ui.show("compact_objectives")
+ui.pages_of_objectives()
+ui.show("compact_votes")
+ui.show("compact_acts")

@@ -1,0 +1,10 @@
+"""IOM's Migration Governance Indicators: what they are and are not, and which country has a profile."""
+
+from seeeca import ui
+
+ui.controls(ui.country("mgi"), ui.group, ui.order)
+ui.headline("mgi")
+ui.cards("mgi")
+ui.show("mgi_profiles")
+ui.show("mgi_facts")
+ui.show("mgi_domains")

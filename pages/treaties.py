@@ -1,0 +1,9 @@
+"""Treaties on migration: signature, ratification or accession, as of the date of each status table."""
+
+from seeeca import ui
+
+ui.controls(ui.country("treaties"), ui.group, ui.order)
+ui.headline("treaties")
+ui.cards("treaties")
+ui.show("treaty_matrix")
+ui.show("treaties_of_country")
