@@ -47,6 +47,7 @@ class Encoding:
     every: years between two observations, so that a missing one is drawn as a gap.
     markers: a mark at each observation, where estimates stand at some years only.
     modelled: the figures are a model's: lines are dotted, bars hatched.
+    cut: columns that are higher end here, with their figure written over them; a note says so.
     logarithmic: both scales of a scatter are, for figures of very different size; the subtitle says so.
     """
 
@@ -58,6 +59,7 @@ class Encoding:
     every: int | None = None
     markers: bool = False
     modelled: bool = False
+    cut: float | None = None
     logarithmic: bool = False
 
 
