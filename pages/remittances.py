@@ -2,7 +2,14 @@
 
 from seeeca import ui
 
-ui.controls(ui.country("remittances"), ui.group, ui.remittances_year, ui.years(1990, 2024, usual=2000), ui.change_in)
+ui.controls(
+    ui.country("remittances"),
+    ui.group,
+    ui.remittances_year,
+    ui.years(1990, 2024, usual=2000),
+    ui.change_in,
+    ui.map_form,
+)
 ui.headline("remittances")
 ui.cards("remittances")
 ui.show("remittances_gdp_share")

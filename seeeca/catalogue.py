@@ -229,7 +229,7 @@ class Catalogue:
     events: Mapping[str, Event]
     framework: Framework
     tiles: Mapping[str, Tile]
-    aggregates: Mapping[str, Mapping[str, str]]
+    aggregates: Mapping[str, Mapping[str, Words]]
 
     @cached_property
     def editions(self) -> dict[str, Edition]:
@@ -238,6 +238,11 @@ class Catalogue:
     @cached_property
     def source_of_edition(self) -> dict[str, Source]:
         return {edition.id: source for source in self.sources.values() for edition in source.editions}
+
+    @cached_property
+    def compared(self) -> list[str]:
+        """The countries that charts may set side by side: the members of all groups to compare with."""
+        return sorted({iso3 for group in self.groups.values() if group.to_compare_with for iso3 in group.members})
 
     def gap(self, country: str, what: str) -> Gap | None:
         """The declared reason why `country` has no figures for an exhibit or indicator."""
@@ -348,13 +353,14 @@ def _country(entry: dict, folder: Path) -> Country:
     return _one(Country, {**entry, "name": names}, "countries", label)
 
 
-def _aggregates(producers: Any) -> dict[str, dict[str, str]]:
+def _aggregates(producers: Any) -> dict[str, dict[str, Words]]:
+    """Names by producer and code; those that are never shown are given in English alone."""
     if not isinstance(producers, dict):
         raise CatalogueError("aggregates.yml: expected producers with their codes")
     parsed = {
         producer: _one(dict[str, str | Words], codes, "aggregates", producer) for producer, codes in producers.items()
     }
     return {
-        producer: {code: name if isinstance(name, str) else name.en for code, name in codes.items()}
+        producer: {code: Words(name, name, name) if isinstance(name, str) else name for code, name in codes.items()}
         for producer, codes in parsed.items()
     }

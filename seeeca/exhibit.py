@@ -47,6 +47,9 @@ class Encoding:
     every: years between two observations, so that a missing one is drawn as a gap.
     markers: a mark at each observation, where estimates stand at some years only.
     modelled: the figures are a model's: lines are dotted, bars hatched.
+    change: by how much a value differs from an earlier one; stands in brackets beside it.
+    other_year: the year of a value that is not of the year shown, else "".
+    partner: code of the place whose corridor with the focus country a mark leads to; "" where it stands for several.
     cut: columns that are higher end here, with their figure written over them; a note says so.
     logarithmic: both scales of a scatter are, for figures of very different size; the subtitle says so.
     """
@@ -59,6 +62,9 @@ class Encoding:
     every: int | None = None
     markers: bool = False
     modelled: bool = False
+    change: str | None = None
+    other_year: str | None = None
+    partner: str | None = None
     cut: float | None = None
     logarithmic: bool = False
 

@@ -23,6 +23,39 @@ def immigrants_and_emigrants(t: Translator, focus: str, immigrants: float, emigr
     return t("Fewer immigrants {in_place} ({immigrants}) than emigrants counted abroad ({emigrants})", **values)
 
 
+def immigrants_in_population(t: Translator, focus: str, first: tuple[int, float], last: tuple[int, float]) -> str:
+    """Immigrants per cent of the population in two years, or in one."""
+    values = {"in_place": t.place(focus, "in"), "year": last[0], "value": t.percent(last[1])}
+    if first[0] == last[0]:
+        return t("Immigrants {in_place}: {value} of the population in {year}", **values)
+    return t(
+        "Immigrants {in_place}: {value} of the population in {year}, {before} in {earlier}",
+        before=t.percent(first[1]),
+        earlier=first[0],
+        **values,
+    )
+
+
+def women_among_migrants(t: Translator, focus: str, year: int, immigrants: float, emigrants: float) -> str:
+    return t(
+        "Women, {year}: {immigrants} of immigrants {in_place}, {emigrants} of emigrants counted abroad",
+        year=year,
+        immigrants=t.percent(immigrants),
+        in_place=t.place(focus, "in"),
+        emigrants=t.percent(emigrants),
+    )
+
+
+def ages_of_immigrants(t: Translator, focus: str, year: int, working: float, old: float) -> str:
+    return t(
+        "Immigrants {in_place}, {year}: {working} aged 20–64, {old} aged 65+",
+        in_place=t.place(focus, "in"),
+        year=year,
+        working=t.percent(working),
+        old=t.percent(old),
+    )
+
+
 def largest_age_group(t: Translator, focus: str, year: int, age_group: str, share: float) -> str:
     return t(
         "Largest age group {in_place}, {year}: {age_group}, {share} of the population",
@@ -384,23 +417,40 @@ def editions_differ(t: Translator, focus: str, year: int, earlier: float, later:
     return t("Emigrants {from_place} in {year}: {earlier} in both revisions", **values)
 
 
-def modelled_flows(t: Translator, focus: str, year: int, moved_in: float, moved_out: float) -> str:
+def modelled_flows(t: Translator, focus: str, period: str, moved_in: float, moved_out: float) -> str:
     return t(
         "Modelled, {year}: {moved_in} moved in, {moved_out} moved out, {country}",
-        year=year,
+        year=period,
         moved_in=t.about(moved_in),
         moved_out=t.about(moved_out),
         country=t.name(focus),
     )
 
 
-def modelled_partner(t: Translator, focus: str, year: int, partner: str, balance: float) -> str:
+def modelled_partner(t: Translator, focus: str, period: str, partner: str, balance: float) -> str:
     return t(
         "Modelled, {year}: most moves {in_place} with {partner}, balance {balance}",
-        year=year,
+        year=period,
         in_place=t.place(focus, "in"),
         partner=partner,
         balance=t.signed(balance),
+    )
+
+
+def modelled_women(t: Translator, focus: str, period: str, moved_in: float | None, moved_out: float | None) -> str:
+    """Women per cent of those who moved in and out; None where a model has nobody who moved."""
+    values = {"year": period, "country": t.name(focus)}
+    if moved_out is None:
+        return t("Modelled, {year}: women {moved_in} of moves in, {country}", moved_in=t.percent(moved_in), **values)
+    if moved_in is None:
+        return t(
+            "Modelled, {year}: women {moved_out} of moves out, {country}", moved_out=t.percent(moved_out), **values
+        )
+    return t(
+        "Modelled, {year}: women {moved_in} of moves in, {moved_out} of moves out, {country}",
+        moved_in=t.percent(moved_in),
+        moved_out=t.percent(moved_out),
+        **values,
     )
 
 
@@ -415,7 +465,9 @@ def displaced(t: Translator, name: str, focus: str, year: int, persons: float) -
 
 
 def displaced_partner(t: Translator, name: str, year: int, partner: str, share: float) -> str:
-    return t("{name}, {year}: most {partner}, {share}", name=name, year=year, partner=partner, share=t.percent(share))
+    return t(
+        "{name}, {year}: largest: {partner}, {share}", name=name, year=year, partner=partner, share=t.percent(share)
+    )
 
 
 def deaths(t: Translator, route: str, first: int, last: int, persons: int) -> str:

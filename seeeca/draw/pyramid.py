@@ -1,6 +1,6 @@
 """Population by age: men to the left, women to the right, on a symmetric axis."""
 
-from seeeca.draw.common import SIZE, axis
+from seeeca.draw.common import MARGIN, SIZE, axis
 from seeeca.draw.palette import Palette
 from seeeca.exhibit import Exhibit
 from seeeca.i18n import Translator
@@ -31,8 +31,9 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         labels.append(
             {
                 "x": sign * largest,
-                "y": 0.97,
+                "y": 1,
                 "yref": "paper",
+                "yanchor": "bottom",
                 "xanchor": "left" if sign < 0 else "right",
                 "text": name,
                 "showarrow": False,
@@ -43,6 +44,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     layout = {
         "barmode": "overlay",
         "bargap": 0.12,
+        "margin": MARGIN | {"t": 34},
         "annotations": labels,
         "xaxis": axis(
             palette,

@@ -20,7 +20,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "node": {
             "label": [node.strip() for node in nodes],
             "color": colours,
-            "pad": 12,
+            "pad": 17,
             "thickness": 14,
             "line": {"width": 0},
             "hovertemplate": "%{label}<extra></extra>",

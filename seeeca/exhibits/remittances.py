@@ -113,7 +113,10 @@ def ranking(make: Making) -> Exhibit:
 
 
 def share_map(make: Making) -> Exhibit:
-    """The same as ranking on a map. data: country, name, value (per cent), place (0 to 4, the class)."""
+    """The same as ranking on a map or as tiles without boundaries.
+
+    data: country, name, value (per cent), place (0 to 4, the class).
+    """
     t = make.t
     edition, year, data = _of_year(make)
     if data.empty:
@@ -124,7 +127,7 @@ def share_map(make: Making) -> Exhibit:
     title = findings.remittances_ranked(t, make.focus, year, of_year, make.of_members(of_year).median())
     subtitle = _subtitle(make, year)
     return make.exhibit(
-        "map",
+        "map" if make.view.map_form == "map" else "tiles",
         title=title,
         subtitle=subtitle,
         data=data.assign(place=[sum(value >= limit for limit in LIMITS) - 1 for value in data["value"]]),

@@ -88,8 +88,9 @@ def _sankey(exhibit: Exhibit, figure: go.Figure) -> Counter:
 
 
 def _matrix(exhibit: Exhibit, figure: go.Figure) -> Counter:
-    names = [text.rsplit(": ", 1)[1] for text in figure.data[0].text]
-    return Counter((cell.text[:1], name) for cell, name in zip(figure.layout.annotations, names, strict=True))
+    fills, signs = figure.data[:2]
+    names = [text.rsplit(": ", 1)[1] for row in fills.text for text in row]
+    return Counter((sign[:1], name) for sign, name in zip(signs.text, names, strict=True))
 
 
 def _map(exhibit: Exhibit, figure: go.Figure) -> Counter:

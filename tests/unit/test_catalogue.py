@@ -279,6 +279,21 @@ def test_no_code_is_both_a_country_and_an_aggregate():
         assert {code for code in codes if code in CATALOGUE.countries} == set(), producer
 
 
+@pytest.mark.parametrize(
+    ("producer", "code", "names"),
+    [
+        ("unhcr", "UNK", ("Unknown", "Неизвестно", "Невядома")),
+        ("unhcr", "XXA", ("Stateless", "Лица без гражданства", "Асобы без грамадзянства")),
+        ("unhcr", "TIB", ("Tibetan", "Тибетцы", "Тыбетцы")),
+        ("flows", "SCG", ("Serbia and Montenegro", "Сербия и Черногория", "Сербія і Чарнагорыя")),
+        ("flows", "SUD", ("Sudan with South Sudan", "Судан с Южным Суданом", "Судан з Паўднёвым Суданам")),
+        ("unhcr", "UKR", ("Ukraine", "Украина", "Украіна")),
+    ],
+)
+def test_a_code_that_stands_for_no_country_has_a_name_of_its_own_in_three_languages(producer, code, names):
+    assert tuple(translator(language).name_of(code, producer) for language in LANGUAGES) == names
+
+
 def test_the_subregions_are_the_region():
     parts = ["eastern_europe", "south_caucasus", "central_asia", "western_balkans", "israel_turkiye"]
     members = [code for part in parts for code in CATALOGUE.groups[part].members]

@@ -46,6 +46,26 @@ CASES = {
         (("BLR", 990, 1000), "Fewer immigrants in Belarus (990) than emigrants counted abroad (1 thousand)"),
         (("MDA", 0, 5), "Fewer immigrants in the Republic of Moldova (0) than emigrants counted abroad (5)"),
     ],
+    "immigrants_in_population": [
+        (
+            ("BLR", (1990, 12.26), (2024, 11.64)),
+            "Immigrants in Belarus: 11.6 % of the population in 2024, 12.3 % in 1990",
+        ),
+        (
+            ("TJK", (2020, 0.0), (2024, 2.6)),
+            "Immigrants in Tajikistan: 2.6 % of the population in 2024, 0.0 % in 2020",
+        ),
+        (("BLR", (2024, 11.64), (2024, 11.64)), "Immigrants in Belarus: 11.6 % of the population in 2024"),
+    ],
+    "women_among_migrants": [
+        (
+            ("BLR", 2024, 54.2, 59.24),
+            "Women, 2024: 54.2 % of immigrants in Belarus, 59.2 % of emigrants counted abroad",
+        ),
+    ],
+    "ages_of_immigrants": [
+        (("BLR", 2020, 72.16, 22.94), "Immigrants in Belarus, 2020: 72.2 % aged 20–64, 22.9 % aged 65+"),
+    ],
     "largest_age_group": [
         (("TUR", 2024, "25-29", 7.94), "Largest age group in Türkiye, 2024: 25–29, 7.9 % of the population"),
         (
@@ -237,18 +257,30 @@ CASES = {
         (("Belarus → Poland", 2024, 80_600), "Belarus → Poland: 80.6 thousand people in 2024"),
     ],
     "modelled_flows": [
-        (("BLR", 2024, 20_400, 999.7), "Modelled, 2024: 20.4 thousand moved in, 1 thousand moved out, Belarus"),
+        (("BLR", "2024", 20_400, 999.7), "Modelled, 2024: 20.4 thousand moved in, 1 thousand moved out, Belarus"),
+        (("BLR", "2015–2020", 0, 5), "Modelled, 2015–2020: 0 moved in, 5 moved out, Belarus"),
     ],
     "modelled_partner": [
-        (("BLR", 2024, "Poland", -2_500.4), f"Modelled, 2024: most moves in Belarus with Poland, balance {MINUS}2,500"),
-        (("BLR", 2024, "Poland", 2_500.6), "Modelled, 2024: most moves in Belarus with Poland, balance +2,501"),
-        (("BLR", 2024, "Poland", -0.4), "Modelled, 2024: most moves in Belarus with Poland, balance 0"),
+        (
+            ("BLR", "2024", "Poland", -2_500.4),
+            f"Modelled, 2024: most moves in Belarus with Poland, balance {MINUS}2,500",
+        ),
+        (("BLR", "2024", "Poland", 2_500.6), "Modelled, 2024: most moves in Belarus with Poland, balance +2,501"),
+        (("BLR", "2024", "Poland", -0.4), "Modelled, 2024: most moves in Belarus with Poland, balance 0"),
+    ],
+    "modelled_women": [
+        (
+            ("BLR", "2015–2020", 56.52, 54.27),
+            "Modelled, 2015–2020: women 56.5 % of moves in, 54.3 % of moves out, Belarus",
+        ),
+        (("ALB", "1990–1995", None, 42.09), "Modelled, 1990–1995: women 42.1 % of moves out, Albania"),
+        (("ALB", "1990–1995", 54.4, None), "Modelled, 1990–1995: women 54.4 % of moves in, Albania"),
     ],
     "displaced": [
         (("Refugees", "BLR", 2024, 1_234), "Refugees, Belarus: 1,234 at the end of 2024"),
     ],
     "displaced_partner": [
-        (("Refugees", 2024, "Ukraine", 88.86), "Refugees, 2024: most Ukraine, 88.9 %"),
+        (("Refugees", 2024, "Ukraine", 88.86), "Refugees, 2024: largest: Ukraine, 88.9 %"),
     ],
     "deaths": [
         (("Belarus–EU border", 2014, 2026, 1_100), "Belarus–EU border: at least 1,100 dead or missing, 2014–2026"),
