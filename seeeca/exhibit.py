@@ -56,6 +56,7 @@ class Encoding:
     change: by how much a value differs from an earlier one; stands in brackets beside it.
     other_year: the year of a value that is not of the year shown, else "".
     partner: code of the place whose corridor with the focus country a mark leads to; "" where it stands for several.
+    cut: columns that are higher end here, with their figure written over them; a note says so.
     logarithmic: both scales of a scatter are, for figures of very different size; the subtitle says so.
     lower, upper: columns with the bounds of an interval, drawn as a band where they are given.
     text: column of what is written in a cell of a matrix, where that is more than its sign.
@@ -72,6 +73,7 @@ class Encoding:
     change: str | None = None
     other_year: str | None = None
     partner: str | None = None
+    cut: float | None = None
     logarithmic: bool = False
     lower: str | None = None
     upper: str | None = None

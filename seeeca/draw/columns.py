@@ -15,14 +15,17 @@ ROW = 20
 def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:
     data, encoding = exhibit.data, exhibit.encoding
     drawn = data[encoding.y] / exhibit.scale
-    decimals = 0 if drawn.abs().max() >= 100 else 1 if drawn.abs().max() >= 10 else 2
+    top = drawn.max() if encoding.cut is None else min(drawn.max(), encoding.cut / exhibit.scale)
+    largest = max(top, -drawn.min())
+    decimals = 0 if largest >= 100 else 1 if largest >= 10 else 2
     words = [t.signed(value, decimals) for value in drawn]
+    written = "outside" if len(data) <= WRITTEN else "none"
     trace = {
         "type": "bar",
         "x": data[encoding.x].tolist(),
         "y": drawn.tolist(),
         "text": words,
-        "textposition": "outside" if len(data) <= WRITTEN else "none",
+        "textposition": ["none" if value > top else written for value in drawn],
         "textangle": 0,
         "cliponaxis": False,
         "constraintext": "none",
@@ -34,26 +37,38 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         },
     }
     first, last = int(data[encoding.x].min()), int(data[encoding.x].max())
-    spans = [_span(mark, first, last) for mark in exhibit.marks]
-    rows = _rows(spans)
-    room = 0.1 * (max(0, drawn.max()) - min(0, drawn.min()))
+    cut = [Mark(year, text) for year, text, y in zip(data[encoding.x], words, drawn, strict=True) if y > top]
+    notes, rows = _notes(cut, exhibit.marks, first, last, palette)
+    low, high = min(0, drawn.min()), max(0, top)
+    room = 0.1 * (high - low)
     return [trace], {
         "bargap": 0.25,
-        "margin": MARGIN | {"t": 16 + ROW * (max(rows, default=-1) + 1)},
+        "margin": MARGIN | {"t": 16 + ROW * rows},
         "shapes": [_upright(mark, palette) for mark in exhibit.marks],
-        "annotations": [
-            _over(mark, row, span[0] < mark.year, palette)
-            for mark, row, span in zip(exhibit.marks, rows, spans, strict=True)
-        ],
+        "annotations": notes,
         "xaxis": axis(palette, showgrid=False, tickvals=_ticks(first, last), range=[first - 0.6, last + 0.6]),
         "yaxis": axis(
             palette,
-            range=[min(0, drawn.min()) - room, max(0, drawn.max()) + room],
+            range=[low - room, high if cut else high + room],
             zeroline=True,
             zerolinecolor=palette.muted,
             ticksuffix=suffix(exhibit),
         ),
     }
+
+
+def _notes(cut: list[Mark], marks: tuple[Mark, ...], first: int, last: int, palette: Palette) -> tuple[list[dict], int]:
+    """What stands over the chart, and in how many rows: figures of columns that are cut off, words of marks."""
+    year_of = (last - first + 1.2) / ABOUT
+    spans = [(mark.year - width(mark.words) * year_of / 2, mark.year + width(mark.words) * year_of / 2) for mark in cut]
+    spans += [_span(mark, width(mark.words) * year_of, last) for mark in marks]
+    rows = _rows(spans)
+    sides = ["center"] * len(cut)
+    sides += [
+        "right" if start < mark.year else "left" for mark, (start, _) in zip(marks, spans[len(cut) :], strict=True)
+    ]
+    notes = [_over(mark, row, side, palette) for mark, row, side in zip([*cut, *marks], rows, sides, strict=True)]
+    return notes, max(rows, default=-1) + 1
 
 
 def _ticks(first: int, last: int) -> list[int]:
@@ -62,9 +77,8 @@ def _ticks(first: int, last: int) -> list[int]:
     return [*range(last, first - 1, -step)][::-1]
 
 
-def _span(mark: Mark, first: int, last: int) -> tuple[float, float]:
+def _span(mark: Mark, long: float, last: int) -> tuple[float, float]:
     """From which year to which the words of a mark go: to its left where they would not fit on its right."""
-    long = width(mark.words) * (last - first + 1.2) / ABOUT
     return (mark.year, mark.year + long) if mark.year + long <= last + 0.6 else (mark.year - long, mark.year)
 
 
@@ -95,13 +109,13 @@ def _upright(mark: Mark, palette: Palette) -> dict:
     }
 
 
-def _over(mark: Mark, row: int, to_the_left: bool, palette: Palette) -> dict:
+def _over(mark: Mark, row: int, side: str, palette: Palette) -> dict:
     return {
         "x": mark.year,
         "y": 1,
         "yref": "paper",
         "yanchor": "bottom",
-        "xanchor": "right" if to_the_left else "left",
+        "xanchor": side,
         "yshift": ROW * row,
         "text": mark.words,
         "showarrow": False,

@@ -20,6 +20,8 @@ from seeeca.exhibits.remittances import FIRST_YEAR, PAID, RECEIVED, SHARE, recor
 from seeeca.i18n import Translator
 from seeeca.view import LAST_YEAR
 
+# Changes from next to nothing, where figures begin, are told in words: drawn in full they would hide all others.
+CUT = 200
 POPULATION, POPULATION_EDITION = "population", "wdi-before-2026-03"
 
 
@@ -167,12 +169,12 @@ def change(make: Making) -> Exhibit:
         title=title,
         subtitle=subtitle,
         data=data,
-        encoding=Encoding(x="year", y=drawn, role="role"),
+        encoding=Encoding(x="year", y=drawn, role="role", cut=CUT if drawn == "change_percent" else None),
         columns=_columns_of_change(t),
         indicators=[RECEIVED],
         editions=[edition],
         unit="usd" if drawn == "change_usd" else "percent",
-        notes=[recorded_only(make), *_events_note(t, events)],
+        notes=[recorded_only(make), *_cut_note(t, data[drawn], drawn), *_events_note(t, events)],
         scale=scale,
         alt=f"{title}. {subtitle}. {described}.",
         countries=[make.focus],
@@ -302,6 +304,12 @@ def _drawn_change(make: Making, data: pd.DataFrame) -> tuple[str, float, str]:
         return "change_percent", 1, make.t("per cent")
     largest = data["change_usd"].abs().max()
     return "change_usd", *unit_of(make.t, make.catalogue.indicators[RECEIVED], largest)
+
+
+def _cut_note(t: Translator, values: pd.Series, drawn: str) -> list[str]:
+    if drawn != "change_percent" or values.max() <= CUT:
+        return []
+    return [t("Columns above {limit} are cut off; their figures stand over them.", limit=t.percent(CUT, 0))]
 
 
 def _events_note(t: Translator, events: list[Event]) -> list[str]:

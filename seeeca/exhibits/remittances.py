@@ -230,7 +230,7 @@ def _net_card(make: Making, label: str) -> KeyFigure:
     if net.empty:
         return KeyFigure("remittances_usd", label, "", make.why_absent("remittances_usd", edition), "")
     year = net.index[-1]
-    before = t("{value} in {year}", value=t.about(net.iloc[-2]), year=net.index[-2]) if len(net) > 1 else ""
+    before = t("{value} in {year}", value=t.signed_about(net.iloc[-2]), year=net.index[-2]) if len(net) > 1 else ""
     return KeyFigure(
         "remittances_usd", f"{label}, {year}", t.signed_about(net.iloc[-1]), before, source_line(edition, t)
     )

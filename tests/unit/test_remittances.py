@@ -223,6 +223,17 @@ def test_the_change_is_drawn_in_per_cent_or_in_dollars(measure, drawn_column, un
     assert exhibit.encoding.y == drawn_column and f", {unit}, " in exhibit.subtitle
 
 
+def test_a_column_that_is_cut_off_has_its_figure_over_it_and_a_note():
+    exhibit = built("remittances_change", "UKR")
+    _, layout = drawn(exhibit)
+    assert layout["yaxis"]["range"][1] == 200
+    assert [(words["x"], words["text"]) for words in layout["annotations"]][0] == (2000, "+2,228")
+    note = f"Columns above 200{NO_BREAK}% are cut off; their figures stand over them."
+    assert note in exhibit.notes
+    assert note not in built("remittances_change", "BLR").notes
+    assert note not in built("remittances_change", "UKR", measure="number").notes
+
+
 def test_a_year_after_a_missing_one_has_no_change():
     """Missing is not zero."""
     exhibit = built("remittances_change", "KGZ")
@@ -310,15 +321,16 @@ def test_recorded_flows_only_stands_on_screen_in_the_picture_and_in_the_file(id_
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("country", ["TJK", "UKR"])
 @pytest.mark.parametrize("first_year", [None, 1990, 2014, 2019])
-def test_words_over_columns_do_not_cover_each_other(first_year, language):
+def test_words_over_columns_do_not_cover_each_other(first_year, country, language):
     """Words in one row, each from its left to its right end in years, as wide as they are in a chart of usual width."""
-    _, layout = drawn(built("remittances_change", "TJK", language, first_year=first_year))
+    _, layout = drawn(built("remittances_change", country, language, first_year=first_year))
     low, high = layout["xaxis"]["range"]
     rows = {}
     for words in layout["annotations"]:
         long = width(words["text"]) * (high - low) / ABOUT
-        start = words["x"] - long if words["xanchor"] == "right" else words["x"]
+        start = words["x"] - {"left": 0, "center": 0.5, "right": 1}[words["xanchor"]] * long
         rows.setdefault(words["yshift"], []).append((start, start + long))
     assert all(end <= high for row in rows.values() for _, end in row)
     assert all(one[1] < other[0] for row in rows.values() for one, other in pairwise(sorted(row)))
