@@ -57,6 +57,7 @@ def hand_in(visit: Visit, place: str, name: str, data: bytes) -> None:
 
 
 def save(visit: Visit, ending: str, folder: Path) -> bytes:
+    visit.quiet()
     with visit.tab.expect_download() as download:
         visit.tab.locator(f"[class*=st-key-assessment-{ending}] button").click()
     assert download.value.suggested_filename == f"BLR_self-assessment_2021.{ending}"
