@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import TimeoutError as OutOfTime
 from playwright.sync_api import expect
 
-from seeeca.assessment import Assessment, questions, read, to_json, to_xlsx
+from seeeca.assessment import Assessment, choices, questions, read, to_json, to_xlsx
 from seeeca.catalogue import load
 from seeeca.exhibits import assessment as made
 from seeeca.i18n import translator
@@ -56,8 +57,9 @@ def hand_in(visit: Visit, place: str, name: str, data: bytes) -> None:
 
 
 def save(visit: Visit, ending: str, folder: Path) -> bytes:
+    visit.quiet()
     with visit.tab.expect_download() as download:
-        visit.tab.locator(f".st-key-assessment-{ending} button").click()
+        visit.tab.locator(f"[class*=st-key-assessment-{ending}] button").click()
     assert download.value.suggested_filename == f"BLR_self-assessment_2021.{ending}"
     path = folder / f"saved.{ending}"
     download.value.save_as(path)
@@ -144,7 +146,10 @@ def test_a_full_page_has_room_for_everything_every_face_and_nothing_serious_for_
     assert _serious(visit) == []
     for width, height in SIZES:
         visit.tab.set_viewport_size({"width": width, "height": height})
-        visit.tab.wait_for_function(f"() => !({STICKS_OUT})().length", timeout=5000)
+        try:
+            visit.tab.wait_for_function(f"() => !({STICKS_OUT})().length", timeout=5000)
+        except OutOfTime:
+            pytest.fail(f"{width} pixels: {visit.tab.evaluate(STICKS_OUT)}")
     for id_ in ("domains", "next", "changes", "compared", "differences"):
         for face in FACES[1:]:
             visit.turn(f"assessment_{id_}", face)
@@ -155,7 +160,7 @@ def go_to(visit: Visit, key: str) -> None:
     """Press Tab until a widget holds the focus."""
     for _ in range(60):
         visit.tab.keyboard.press("Tab")
-        if visit.tab.evaluate(FOCUSED) == key:
+        if visit.tab.evaluate(FOCUSED).startswith(key):
             return
     raise AssertionError(f"Tab does not come to {key}")
 
@@ -168,7 +173,9 @@ def test_the_whole_questionnaire_without_a_mouse_in_russian(visit: Visit, tmp_pa
         for id_ in (id_ for id_ in QUESTIONS if id_.startswith(domain.id)):
             if visit.tab.evaluate(FOCUSED) != f"answer-{id_}":
                 go_to(visit, f"answer-{id_}")
-            visit.tab.keyboard.press("Home")
+            # From “not answered”, the last one, to the first.
+            for _ in choices(QUESTIONS[id_]):
+                visit.tab.keyboard.press("ArrowLeft")
             visit.tab.keyboard.press("Space")
             chosen = visit.tab.locator(f".st-key-answer-{id_} button").first
             expect(chosen).to_have_attribute("aria-checked", "true")
@@ -185,14 +192,16 @@ def test_the_whole_questionnaire_without_a_mouse_in_russian(visit: Visit, tmp_pa
             go_to(visit, "assessment-next-domain")
             visit.tab.keyboard.press("Enter")
             visit.tab.wait_for_function(f"({FOCUSED})() === 'answer-D{number + 2}a'", timeout=PATIENCE)
+    yes = Assessment("BLR", 2021)
+    for id_ in QUESTIONS:
+        yes = yes.with_answer(id_, choice="yes")
+    yes = yes.with_answer("D1e", evidence="Закон № 225-З", document="https://pravo.by", by="Иванова")
+    says(visit, yes, "ru")
     go_to(visit, "assessment-json")
     with visit.tab.expect_download() as download:
         visit.tab.keyboard.press("Enter")
     download.value.save_as(tmp_path / "saved.json")
-    found = read((tmp_path / "saved.json").read_bytes(), CATALOGUE)
-    assert {id_ for id_ in QUESTIONS if found.of(id_).choice == "yes"} == {*QUESTIONS}
-    given = found.of("D1e")
-    assert (given.evidence, given.document, given.by) == ("Закон № 225-З", "https://pravo.by", "Иванова")
+    assert read((tmp_path / "saved.json").read_bytes(), CATALOGUE) == yes
 
 
 def test_answers_survive_a_lost_connection(visit: Visit, tmp_path):

@@ -151,6 +151,18 @@ class Visit:
         """Press a key on a slider's handle."""
         self.tab.locator(f".st-key-{key} input").first.press(press)
 
+    def pages(self) -> set[str]:
+        """The addresses in the navigation, those in the lists of its groups among them."""
+        found = set(self.tab.get_by_test_id("stTopNavLink").evaluate_all("links => links.map(link => link.href)"))
+        for group in self.tab.get_by_test_id("stTopNavSection").all():
+            group.click()
+            inside = self.tab.get_by_test_id("stTopNavDropdownLink")
+            expect(inside.first).to_be_visible(timeout=PATIENCE)
+            found |= set(inside.evaluate_all("links => links.map(link => link.href)"))
+            self.tab.keyboard.press("Escape")
+            expect(inside).to_have_count(0, timeout=PATIENCE)
+        return found
+
     def turn_to(self, page: str) -> None:
         """Follow the navigation to a page; those of a group stand in a list that opens first."""
         link = self.tab.locator(f"a[data-testid^=stTopNav][href='{self.address}{path(page)}']")
