@@ -5,6 +5,9 @@ from seeeca.draw.palette import Palette
 from seeeca.exhibit import Exhibit
 from seeeca.i18n import Translator
 
+# Of how many pixels a bar is at most, where there are few of them.
+THICKEST = 48
+
 
 def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:
     """The largest on top; the focus strong, what stands for several in grey."""
@@ -18,6 +21,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "text": [in_words(exhibit, value, t) for value in values],
         "textposition": "outside",
         "cliponaxis": False,
+        "width": min(0.78, THICKEST * len(data) / height),
         "textfont": {"size": SIZE, "color": palette.text},
         "hovertemplate": "%{y}: %{text}<extra></extra>",
         "marker": {
@@ -29,7 +33,8 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "bargap": 0.22,
         "margin": MARGIN | {"l": _room_for(data[encoding.y]), "r": _room_for(trace["text"]), "b": 8, "t": 4},
         "xaxis": axis(palette, showgrid=False, showticklabels=False, range=_span(values / exhibit.scale)),
-        "yaxis": axis(palette, autorange="reversed", tickfont={"color": palette.text, "size": SIZE}),
+        # Names, also where they are years.
+        "yaxis": axis(palette, type="category", autorange="reversed", tickfont={"color": palette.text, "size": SIZE}),
     }
 
 
