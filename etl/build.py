@@ -15,11 +15,11 @@ from etl import checks, store
 from etl.errors import BuildError
 from etl.places import Places
 from etl.retrieval import retrieval_dates
-from etl.sources import Piece, Raw, flows, iom, unhcr, unpd_stock, unpd_wpp, unpd_wup, unsd_sdg, worldbank
+from etl.sources import Piece, Raw, flows, iom, knomad, unhcr, unpd_stock, unpd_wpp, unpd_wup, unsd_sdg, worldbank
 from etl.tables import Extract, extracts
 from seeeca import catalogue
 
-SOURCES: tuple[ModuleType, ...] = (unpd_stock, unpd_wpp, unpd_wup, worldbank, unsd_sdg, unhcr, iom, flows)
+SOURCES: tuple[ModuleType, ...] = (unpd_stock, unpd_wpp, unpd_wup, worldbank, knomad, unsd_sdg, unhcr, iom, flows)
 
 # Called with the title of a stage, how many of its parts are done, and how many there are.
 Progress = Callable[[str, int, int], None]

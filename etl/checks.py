@@ -72,6 +72,7 @@ def check_figures(
         "displaced people add up to the totals": lambda: _displaced(frames, countries),
         "origin and asylum differ": lambda: _to_itself(frames["displaced"], "asylum", countries),
         "origin and destination differ": lambda: _to_itself(frames["flow_bilateral"], "destination"),
+        "sender and receiver differ": lambda: _sent_to_itself(frames["remittance_corridor"]),
         "periods follow each other": lambda: _periods(frames["flow_bilateral"]),
         "Serbia and Montenegro are together or apart": lambda: _together_and_apart(frames["flow_bilateral"]),
     } | {name: lambda cells=cells: cells for name, cells in (found or {}).items()}
@@ -241,6 +242,11 @@ def _to_itself(frame: pd.DataFrame, side: str, places: Iterable[str] | None = No
     if places is not None:
         bad &= frame["origin"].isin(places)
     return _cells(frame.assign(allowed=0), bad, key, "persons", "allowed")
+
+
+def _sent_to_itself(frame: pd.DataFrame) -> pd.DataFrame:
+    bad = frame["sender"].eq(frame["receiver"])
+    return _cells(frame.assign(allowed=0), bad, ["edition", "sender", "receiver", "year"], "usd", "allowed")
 
 
 def _periods(frame: pd.DataFrame) -> pd.DataFrame:

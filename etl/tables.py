@@ -176,6 +176,23 @@ def extracts(catalogue: Catalogue) -> dict[str, Extract]:
             units={"category": "ordered category, 1 to 4"},
         ),
         Extract(
+            name="remittance_corridor",
+            says="Modelled remittances from one country to another in a year; a missing pair has no figure.",
+            schema=_schema(
+                {
+                    "edition": edition,
+                    "sender": pa.Column(str, pa.Check.isin(countries)),
+                    "receiver": pa.Column(str, pa.Check.isin(countries)),
+                    "year": year,
+                    "usd": pa.Column("float64", pa.Check.ge(0)),
+                },
+                key=["edition", "sender", "receiver", "year"],
+            ),
+            key=("edition", "sender", "receiver", "year"),
+            order=("edition", "receiver", "sender", "year"),
+            units={"usd": "US dollars, modelled"},
+        ),
+        Extract(
             name="displaced",
             says="People under UNHCR's mandates at the end of the year; the stateless may be refugees too.",
             schema=_schema(

@@ -2,10 +2,13 @@
 
 from seeeca import ui
 
-ui.controls(ui.country("migrant_stock"), ui.group, ui.edition, ui.stock_year, ui.measure, ui.lens)
+ui.controls(ui.country("migrant_stock"), ui.group, ui.edition, ui.stock_year, ui.lens)
 ui.headline("migrant_stock")
 ui.cards("migrant_stock")
+ui.row(ui.stock_as, ui.measure)
 ui.show("migrant_stock", "immigrants_compared")
+ui.row(ui.stock_since)
 ui.show("origins", "destinations")
-ui.show("stock_diagram")
+ui.show("stock_diagram", "stock_ages", height=480)
+ui.row(ui.map_form)
 ui.show("origins_map", "destinations_map")

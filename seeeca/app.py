@@ -12,20 +12,26 @@ from seeeca.warehouse import ExtractsError
 PAGES = Path(__file__).resolve().parent.parent / "pages"
 
 
-def pages(t: Translator) -> list:
-    """The pages in the order of the navigation; addresses are the same in each language."""
-    return [
-        st.Page(PAGES / "overview.py", title=t("Overview"), default=True),
-        st.Page(PAGES / "migrant_stock.py", title=t("Migrant stock"), url_path="stock"),
-        st.Page(PAGES / "demographics.py", title=t("Demographics"), url_path="demographics"),
-        st.Page(PAGES / "replacement.py", title=t("Replacement migration"), url_path="replacement"),
-        st.Page(PAGES / "remittances.py", title=t("Remittances"), url_path="remittances"),
-        st.Page(PAGES / "governance.py", title=t("Governance"), url_path="governance"),
-        st.Page(PAGES / "movement.py", title=t("Movement"), url_path="movement"),
-        st.Page(PAGES / "compare.py", title=t("Compare"), url_path="compare"),
-        st.Page(PAGES / "corridor.py", title=t("Corridor"), url_path="corridor"),
-        st.Page(PAGES / "editions.py", title=t("Editions"), url_path="editions"),
-    ]
+def pages(t: Translator) -> dict[str, list]:
+    """The pages by group, in the order of the navigation; addresses are the same in each language."""
+    return {
+        "": [
+            st.Page(PAGES / "overview.py", title=t("Overview"), default=True),
+            st.Page(PAGES / "migrant_stock.py", title=t("Migrant stock"), url_path="stock"),
+            st.Page(PAGES / "demographics.py", title=t("Demographics"), url_path="demographics"),
+            st.Page(PAGES / "remittances.py", title=t("Remittances"), url_path="remittances"),
+            st.Page(PAGES / "movement.py", title=t("Movement"), url_path="movement"),
+        ],
+        t("Governance"): [
+            st.Page(PAGES / "governance.py", title=t("SDG indicator 10.7.2"), url_path="governance"),
+        ],
+        t("Explore"): [
+            st.Page(PAGES / "replacement.py", title=t("Replacement migration"), url_path="replacement"),
+            st.Page(PAGES / "compare.py", title=t("Compare"), url_path="compare"),
+            st.Page(PAGES / "corridor.py", title=t("Corridor"), url_path="corridor"),
+            st.Page(PAGES / "editions.py", title=t("Editions"), url_path="editions"),
+        ],
+    }
 
 
 def run() -> None:

@@ -1,4 +1,4 @@
-"""What is declared by hand: indicators, sources, countries, groups, gaps, routes, flags, the 10.7.2 framework.
+"""What is declared by hand: indicators, sources, countries, groups, gaps, routes, events, flags, the 10.7.2 framework.
 
 Read from data/catalogue/*.yml into frozen dataclasses. A missing, unknown or doubtful entry raises
 CatalogueError, which names the file and the entry. This module imports nothing of the project.
@@ -92,11 +92,23 @@ class Source:
 
 
 @dataclass(frozen=True, config=STRICT)
+class Target:
+    """A target of the Sustainable Development Goals: to be under a value, from the year it was set to one to come."""
+
+    name: Words
+    below: float
+    since: StrictInt
+    by: StrictInt
+    source: Words
+
+
+@dataclass(frozen=True, config=STRICT)
 class Indicator:
     """A named quantity with one unit, one definition, one producer.
 
     editions: newest first; the first is the one shown unless another is asked for.
     minimum, maximum: what a value may be at all, in the unit; the build stops outside of it.
+    target: what the world agreed to reach, where there is such a thing.
     """
 
     id: str
@@ -110,6 +122,7 @@ class Indicator:
     chart: Literal["line", "bar", "matrix"]
     minimum: float | None = None
     maximum: float | None = None
+    target: Target | None = None
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -136,6 +149,18 @@ class Route:
     id: str
     name: Words
     as_printed: str
+
+
+@dataclass(frozen=True, config=STRICT)
+class Event:
+    """Something that happened in a year, the countries it is told of, and the publication that tells it."""
+
+    id: str
+    year: StrictInt
+    name: Words
+    countries: tuple[str, ...]
+    source: str
+    address: str
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -201,9 +226,10 @@ class Catalogue:
     flags: Mapping[str, Flag]
     gaps: tuple[Gap, ...]
     routes: Mapping[str, Route]
+    events: Mapping[str, Event]
     framework: Framework
     tiles: Mapping[str, Tile]
-    aggregates: Mapping[str, Mapping[str, str]]
+    aggregates: Mapping[str, Mapping[str, Words]]
 
     @cached_property
     def editions(self) -> dict[str, Edition]:
@@ -212,6 +238,11 @@ class Catalogue:
     @cached_property
     def source_of_edition(self) -> dict[str, Source]:
         return {edition.id: source for source in self.sources.values() for edition in source.editions}
+
+    @cached_property
+    def compared(self) -> list[str]:
+        """The countries that charts may set side by side: the members of all groups to compare with."""
+        return sorted({iso3 for group in self.groups.values() if group.to_compare_with for iso3 in group.members})
 
     def gap(self, country: str, what: str) -> Gap | None:
         """The declared reason why `country` has no figures for an exhibit or indicator."""
@@ -230,6 +261,7 @@ def load(folder: Path = FOLDER) -> Catalogue:
         flags=_by(_parse(Flag, folder, "flags"), "id", "flags"),
         gaps=tuple(_parse(Gap, folder, "gaps")),
         routes=_by(_parse(Route, folder, "routes"), "id", "routes"),
+        events=_by(_parse(Event, folder, "events"), "id", "events"),
         tiles=_by(_parse(Tile, folder, "tiles"), "iso3", "tiles"),
         framework=_one(Framework, _read(folder, "framework_10_7_2"), "framework_10_7_2", "framework"),
         aggregates=_aggregates(_read(folder, "aggregates")),
@@ -255,6 +287,8 @@ def _check_references(catalogue: Catalogue) -> None:
         _known(indicator.editions, catalogue.editions, "indicators", indicator.id, "edition")
     for gap in catalogue.gaps:
         _known([gap.country], catalogue.countries, "gaps", f"{gap.country} {gap.what}", "country")
+    for event in catalogue.events.values():
+        _known(event.countries, catalogue.countries, "events", event.id, "country")
     _by(list(catalogue.routes.values()), "as_printed", "routes")
 
 
@@ -319,13 +353,14 @@ def _country(entry: dict, folder: Path) -> Country:
     return _one(Country, {**entry, "name": names}, "countries", label)
 
 
-def _aggregates(producers: Any) -> dict[str, dict[str, str]]:
+def _aggregates(producers: Any) -> dict[str, dict[str, Words]]:
+    """Names by producer and code; those that are never shown are given in English alone."""
     if not isinstance(producers, dict):
         raise CatalogueError("aggregates.yml: expected producers with their codes")
     parsed = {
         producer: _one(dict[str, str | Words], codes, "aggregates", producer) for producer, codes in producers.items()
     }
     return {
-        producer: {code: name if isinstance(name, str) else name.en for code, name in codes.items()}
+        producer: {code: Words(name, name, name) if isinstance(name, str) else name for code, name in codes.items()}
         for producer, codes in parsed.items()
     }

@@ -16,6 +16,7 @@ Kind = Literal[
     "line",
     "multiples",
     "bar",
+    "column",
     "stacked bar",
     "scatter",
     "pyramid",
@@ -51,6 +52,10 @@ class Encoding:
     every: years between two observations, so that a missing one is drawn as a gap.
     markers: a mark at each observation, where estimates stand at some years only.
     modelled: the figures are a model's: lines are dotted, bars hatched.
+    change: by how much a value differs from an earlier one; stands in brackets beside it.
+    other_year: the year of a value that is not of the year shown, else "".
+    partner: code of the place whose corridor with the focus country a mark leads to; "" where it stands for several.
+    logarithmic: both scales of a scatter are, for figures of very different size; the subtitle says so.
     lower, upper: columns with the bounds of an interval, drawn as a band where they are given.
     """
 
@@ -62,6 +67,10 @@ class Encoding:
     every: int | None = None
     markers: bool = False
     modelled: bool = False
+    change: str | None = None
+    other_year: str | None = None
+    partner: str | None = None
+    logarithmic: bool = False
     lower: str | None = None
     upper: str | None = None
 

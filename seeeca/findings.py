@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from seeeca.catalogue import Indicator
+from seeeca.catalogue import Indicator, Target
 from seeeca.i18n import NO_BREAK, Translator
 
 # Two counts that differ by less than this share of the larger are called about equal.
@@ -21,6 +21,39 @@ def immigrants_and_emigrants(t: Translator, focus: str, immigrants: float, emigr
     if immigrants > emigrants:
         return t("More immigrants {in_place} ({immigrants}) than emigrants counted abroad ({emigrants})", **values)
     return t("Fewer immigrants {in_place} ({immigrants}) than emigrants counted abroad ({emigrants})", **values)
+
+
+def immigrants_in_population(t: Translator, focus: str, first: tuple[int, float], last: tuple[int, float]) -> str:
+    """Immigrants per cent of the population in two years, or in one."""
+    values = {"in_place": t.place(focus, "in"), "year": last[0], "value": t.percent(last[1])}
+    if first[0] == last[0]:
+        return t("Immigrants {in_place}: {value} of the population in {year}", **values)
+    return t(
+        "Immigrants {in_place}: {value} of the population in {year}, {before} in {earlier}",
+        before=t.percent(first[1]),
+        earlier=first[0],
+        **values,
+    )
+
+
+def women_among_migrants(t: Translator, focus: str, year: int, immigrants: float, emigrants: float) -> str:
+    return t(
+        "Women, {year}: {immigrants} of immigrants {in_place}, {emigrants} of emigrants counted abroad",
+        year=year,
+        immigrants=t.percent(immigrants),
+        in_place=t.place(focus, "in"),
+        emigrants=t.percent(emigrants),
+    )
+
+
+def ages_of_immigrants(t: Translator, focus: str, year: int, working: float, old: float) -> str:
+    return t(
+        "Immigrants {in_place}, {year}: {working} aged 20–64, {old} aged 65+",
+        in_place=t.place(focus, "in"),
+        year=year,
+        working=t.percent(working),
+        old=t.percent(old),
+    )
 
 
 def largest_age_group(t: Translator, focus: str, year: int, age_group: str, share: float) -> str:
@@ -272,6 +305,114 @@ def remittances_ranked(t: Translator, focus: str, year: int, of_year: pd.Series,
     )
 
 
+def money_in_and_out(t: Translator, focus: str, year: int, received: float, paid: float) -> str:
+    """What came in and went out in US dollars, and the difference with its sign."""
+    return t(
+        "{country}, {year}: {received} dollars received, {paid} paid, net {net}",
+        country=t.name(focus),
+        year=year,
+        received=t.about(received),
+        paid=t.about(paid),
+        net=t.signed_about(received - paid),
+    )
+
+
+def per_head(t: Translator, focus: str, year: int, value: float, median: float) -> str:
+    return t(
+        "{country}, {year}: {value} dollars received per head; group median {median}",
+        country=t.name(focus),
+        year=year,
+        value=t.number(value),
+        median=t.number(median),
+    )
+
+
+def changed(t: Translator, focus: str, year: int, dollars: float, percent: float) -> str:
+    """By how much receipts differ from the year before."""
+    return t(
+        "Remittances received {in_place}, {before} to {year}: {dollars} dollars, {percent}",
+        in_place=t.place(focus, "in"),
+        before=year - 1,
+        year=year,
+        dollars=t.signed_about(dollars),
+        percent=f"{t.signed(percent, 1)}{NO_BREAK}%",
+    )
+
+
+def share_in_editions(t: Translator, focus: str, year: int, earlier: float | None, later: float | None) -> str:
+    """The share of GDP of one year in the edition of May 2023 and in the later one, of which one may have none."""
+    values = {"country": t.name(focus), "year": year}
+    if later is None:
+        told = t.percent(earlier, 2)
+        return t("{country}, {year}: {value} of GDP (May 2023 edition), none in the later one", value=told, **values)
+    if earlier is None:
+        told = t.percent(later, 2)
+        return t("{country}, {year}: {value} of GDP (later edition), none in that of May 2023", value=told, **values)
+    told = t.percent(earlier, 2), t.percent(later, 2)
+    if told[0] == told[1]:
+        return t("{country}, {year}: {value} of GDP in both editions", value=told[0], **values)
+    return t(
+        "{country}, {year}: {earlier} of GDP (May 2023 edition), {later} (later edition)",
+        earlier=told[0],
+        later=told[1],
+        **values,
+    )
+
+
+def share_and_emigrants(t: Translator, focus: str, year: int, share: float, emigrants: float) -> str:
+    return t(
+        "{country}, {year}: remittances {share} of GDP, {emigrants} emigrants",
+        country=t.name(focus),
+        year=year,
+        share=t.percent(share),
+        emigrants=t.about(emigrants),
+    )
+
+
+def cost_of_sending(t: Translator, focus: str, sent_to: bool, year: int, value: float, target: Target) -> str:
+    """The cost of sending 200 dollars to the focus country, or from it, and the target."""
+    values = {
+        "country": t.name(focus),
+        "year": year,
+        "value": t.percent(value),
+        "by": target.by,
+        "below": t.percent(target.below, 0),
+    }
+    if sent_to:
+        return t("{country}, {year}: sending 200 dollars there costs {value}; target by {by}: under {below}", **values)
+    return t("{country}, {year}: sending 200 dollars from there costs {value}; target by {by}: under {below}", **values)
+
+
+def largest_sender(t: Translator, focus: str, year: int, usd: float, partner: str, share: float) -> str:
+    return t(
+        "{country}, {year}, modelled: {usd} dollars received; largest sender {partner}, {share}",
+        country=t.name(focus),
+        year=year,
+        usd=t.about(usd),
+        partner=t.name(partner),
+        share=t.percent(share),
+    )
+
+
+def largest_receiver(t: Translator, focus: str, year: int, usd: float, partner: str, share: float) -> str:
+    return t(
+        "{country}, {year}, modelled: {usd} dollars sent; largest receiver {partner}, {share}",
+        country=t.name(focus),
+        year=year,
+        usd=t.about(usd),
+        partner=t.name(partner),
+        share=t.percent(share),
+    )
+
+
+def corridors(t: Translator, focus: str, year: int, received: float, sent: float) -> str:
+    """Modelled totals of both directions; nothing may be on hand of one of them."""
+    values = {"country": t.name(focus), "year": year, "received": t.about(received), "sent": t.about(sent)}
+    if not sent:
+        return t("{country}, {year}, modelled: {received} dollars received; no figure on money sent", **values)
+    return t("{country}, {year}, modelled: {received} dollars received, {sent} sent", **values)
+
+
 def countries_with_record(t: Translator, round_: int, with_record: int, countries: int) -> str:
     return t(
         "{with_record} of {countries} countries and territories have a record for {round}",
@@ -362,23 +503,40 @@ def editions_differ(t: Translator, focus: str, year: int, earlier: float, later:
     return t("Emigrants {from_place} in {year}: {earlier} in both revisions", **values)
 
 
-def modelled_flows(t: Translator, focus: str, year: int, moved_in: float, moved_out: float) -> str:
+def modelled_flows(t: Translator, focus: str, period: str, moved_in: float, moved_out: float) -> str:
     return t(
         "Modelled, {year}: {moved_in} moved in, {moved_out} moved out, {country}",
-        year=year,
+        year=period,
         moved_in=t.about(moved_in),
         moved_out=t.about(moved_out),
         country=t.name(focus),
     )
 
 
-def modelled_partner(t: Translator, focus: str, year: int, partner: str, balance: float) -> str:
+def modelled_partner(t: Translator, focus: str, period: str, partner: str, balance: float) -> str:
     return t(
         "Modelled, {year}: most moves {in_place} with {partner}, balance {balance}",
-        year=year,
+        year=period,
         in_place=t.place(focus, "in"),
         partner=partner,
         balance=t.signed(balance),
+    )
+
+
+def modelled_women(t: Translator, focus: str, period: str, moved_in: float | None, moved_out: float | None) -> str:
+    """Women per cent of those who moved in and out; None where a model has nobody who moved."""
+    values = {"year": period, "country": t.name(focus)}
+    if moved_out is None:
+        return t("Modelled, {year}: women {moved_in} of moves in, {country}", moved_in=t.percent(moved_in), **values)
+    if moved_in is None:
+        return t(
+            "Modelled, {year}: women {moved_out} of moves out, {country}", moved_out=t.percent(moved_out), **values
+        )
+    return t(
+        "Modelled, {year}: women {moved_in} of moves in, {moved_out} of moves out, {country}",
+        moved_in=t.percent(moved_in),
+        moved_out=t.percent(moved_out),
+        **values,
     )
 
 
@@ -393,7 +551,9 @@ def displaced(t: Translator, name: str, focus: str, year: int, persons: float) -
 
 
 def displaced_partner(t: Translator, name: str, year: int, partner: str, share: float) -> str:
-    return t("{name}, {year}: most {partner}, {share}", name=name, year=year, partner=partner, share=t.percent(share))
+    return t(
+        "{name}, {year}: largest: {partner}, {share}", name=name, year=year, partner=partner, share=t.percent(share)
+    )
 
 
 def deaths(t: Translator, route: str, first: int, last: int, persons: int) -> str:

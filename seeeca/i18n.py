@@ -53,11 +53,14 @@ class Translator:
     def name(self, code: str) -> str:
         return self.place(code, "name")
 
+    def name_of(self, code: str, producer: str) -> str:
+        """A country's name; of a code that stands for no country, the name that its producer gives it."""
+        aggregate = self.catalogue.aggregates[producer].get(code)
+        return self.words(aggregate) if aggregate else self.name(code)
+
     def number(self, value: float, decimals: int = 0) -> str:
         """1054604 -> 1,054,604 or 1 054 604; the minus is a minus sign, and what rounds to zero has none."""
-        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        text = format_decimal(value, format=pattern, locale=self.language)
-        return text.replace("-", "\u2212") if _is_not_zero(text) else text.lstrip("-")
+        return _number(self.language, value, decimals)
 
     def signed(self, value: float, decimals: int = 0) -> str:
         text = self.number(value, decimals)
@@ -85,6 +88,11 @@ class Translator:
             text = self.number(rounded)
         return text.replace(" ", NO_BREAK)
 
+    def signed_about(self, value: float) -> str:
+        """As about, with the sign of a balance or change."""
+        text = self.about(value)
+        return f"+{text}" if value > 0 and _is_not_zero(text) else text
+
     def _three_figures(self, value: float) -> str:
         decimals = max(0, 3 - len(str(int(abs(value)))))
         number = self.number(value, decimals)
@@ -103,6 +111,14 @@ class Translator:
         text = re.sub(r"(?<!\.)\.\.(?!\.)", ".", text)
         # Belarusian: the preposition "у" becomes "ў" after a vowel.
         return re.sub(r"([аеёіоуыэюя]\*?) у (?=\w)", r"\1 ў ", text) if self.language == "be" else text
+
+
+# Charts write the same figures of the same group again and again.
+@lru_cache(maxsize=50_000)
+def _number(language: str, value: float, decimals: int) -> str:
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    text = format_decimal(value, format=pattern, locale=language)
+    return text.replace("-", "\u2212") if _is_not_zero(text) else text.lstrip("-")
 
 
 def _is_not_zero(number: str) -> bool:

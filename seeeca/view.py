@@ -24,6 +24,7 @@ class View:
     last_year: int | None = None
     edition: str | None = None
     indicator: str | None = None
+    stock_as: str = "number"
     measure: str = "share"
     order: str = "subregion"
     against: str = "gdp_per_head_usd"
@@ -45,6 +46,7 @@ CODES = {
     "last_year": "to",
     "edition": "edition",
     "indicator": "indicator",
+    "stock_as": "stock",
     "measure": "measure",
     "order": "order",
     "since": "since",
@@ -57,7 +59,9 @@ CODES = {
     "hold": "hold",
     "until": "until",
 }
-# How a stock is compared between countries, and how a table of countries is sorted.
+# How the stocks of one country are shown, how stocks are compared between countries, and how a table of
+# countries is sorted.
+STOCKS_AS = ("number", "share", "women")
 MEASURES = ("share", "number", "index")
 ORDERS = ("subregion", "name")
 # How places are drawn: areas, or tiles without boundaries. How stocks of 1990, counted by the borders of
@@ -112,6 +116,7 @@ def _understood(field: str, text: str, catalogue: Catalogue) -> str | int | None
         "group": [group.id for group in catalogue.groups.values() if group.to_compare_with],
         "edition": catalogue.editions,
         "indicator": catalogue.indicators,
+        "stock_as": STOCKS_AS,
         "measure": MEASURES,
         "order": ORDERS,
         "against": catalogue.indicators,

@@ -5,6 +5,7 @@
 # - Each of the 21 age groups holds 100 × number women and as many men, so the population is 4,200 × number.
 # - Births 500, deaths 300, net migrants 100, growth 300, each × number; the net migrants are 20 and 24 years old.
 # - GDP is 100 billion × number, remittances received are 1 per cent of it, remittances paid half a per cent.
+# - A country receives 10 × its number + the sender's number million dollars from a sender; nothing is sent from Turkey.
 # - A country hosts 100 × its number + 10 × the origin's number refugees from an origin; nobody flees from Poland. In
 #   1999 asylum-seekers are known of all the world only.
 # - Models have 10 × the destination's + the origin's number moves a year and five times as many in five years.
@@ -67,6 +68,7 @@ def world() -> World:
         f"{STOCK}/rev2020/undesa_pd_2020_ims_stock_by_sex_and_destination.xlsx": _totals("2020"),
         f"{STOCK}/rev2024/undesa_pd_2024_ims_stock_by_sex_and_destination.xlsx": _totals("2024"),
         "unwpp/WUP2018-F02-Proportion_Urban.xls": {"Data": _urban(), "NOTES": [["Made up for tests"]]},
+        "worldbank/bilateral_remittance_matrix_2021_0.xlsx": {"FINAL BRM 2021 ": _corridors()},
     }
     tables = _migrants() | _population() | _ages() | _money() | _policy() | _refugees() | _deaths() | _flows()
     return books | {path: {"": rows} for path, rows in tables.items()}
@@ -332,6 +334,27 @@ def _money() -> dict[str, Rows]:
         ),
     }
     return {f"worldbank/{name}": rows for name, rows in files.items()}
+
+
+def _corridors() -> Rows:
+    """Senders down, receivers across, in million dollars, with the totals of both; the file has names only."""
+    title = (
+        "Bilateral Remittance Estimates for 2021 using Migrant Stocks, Host Country Incomes, and Origin Country "
+        "Incomes (millions of US$) (December 2022 Version)"
+    )
+    numbers = {"Belarus": 1, "Poland": 2, "Turkey": 4}
+
+    def sent(sender: str, receiver: str) -> float | str:
+        return " " if sender in (receiver, "Turkey") else 10 * numbers[receiver] + numbers[sender] + 0.5
+
+    def total(cells: list) -> float:
+        return sum(cell for cell in cells if cell != " ")
+
+    body = [[sent(sender, receiver) for receiver in numbers] for sender in numbers]
+    rows = [[sender, *cells, total(cells)] for sender, cells in zip(numbers, body, strict=True)]
+    world = ["WORLD", *(total(column) for column in zip(*body, strict=True)), total(sum(body, []))]
+    corner = "Remittance-receiving country (across)   -   Remittance-sending country (down) "
+    return [[title], [corner, *numbers, "WORLD"], *rows, world, [""], ["Made up for tests"]]
 
 
 def _policy() -> dict[str, Rows]:

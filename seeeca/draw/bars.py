@@ -1,12 +1,14 @@
 """Horizontal bars from zero, each with its value; stacked bars of the categories of SDG 10.7.2."""
 
+import pandas as pd
+
 from seeeca.draw.common import MARGIN, SIZE, axis, horizontal_legend, in_words, width
 from seeeca.draw.palette import Palette
 from seeeca.exhibit import Exhibit
 from seeeca.i18n import Translator
 
-# Of how many pixels a bar is at most, where there are few of them.
-THICKEST = 48
+# A chart has room for so many bars at least.
+FEWEST = 6
 
 
 def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:
@@ -18,24 +20,45 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "orientation": "h",
         "x": (values / exhibit.scale).tolist(),
         "y": data[encoding.y].tolist(),
-        "text": [in_words(exhibit, value, t) for value in values],
+        "text": _words(exhibit, t),
         "textposition": "outside",
         "cliponaxis": False,
-        "width": min(0.78, THICKEST * len(data) / height),
         "textfont": {"size": SIZE, "color": palette.text},
         "hovertemplate": "%{y}: %{text}<extra></extra>",
+        "customdata": data[encoding.partner].tolist() if encoding.partner else None,
         "marker": {
             "color": [palette.of_role(role) for role in data[encoding.role]],
-            "pattern": {"shape": "/" if encoding.modelled else "", "solidity": 0.55},
+            "pattern": {"shape": "/" if encoding.modelled else "", "solidity": 0.55, "fillmode": "overlay"},
         },
     }
+    # Figures of bars below zero stand left of them, between the bars and the names.
+    below_zero = [text for text, value in zip(trace["text"], values, strict=True) if value < 0]
+    room_left = _room_for(below_zero) if below_zero else 0
     return [trace], {
         "bargap": 0.22,
-        "margin": MARGIN | {"l": _room_for(data[encoding.y]), "r": _room_for(trace["text"]), "b": 8, "t": 4},
+        "margin": MARGIN
+        | {"l": _room_for(data[encoding.y]) + room_left, "r": _room_for(trace["text"]), "b": 8, "t": 4},
         "xaxis": axis(palette, showgrid=False, showticklabels=False, range=_span(values / exhibit.scale)),
-        # Names, also where they are years.
-        "yaxis": axis(palette, type="category", autorange="reversed", tickfont={"color": palette.text, "size": SIZE}),
+        "yaxis": axis(
+            palette,
+            # Names, also where they are years.
+            type="category",
+            **_rows(len(data)),
+            showgrid=False,
+            tickfont={"color": palette.text, "size": SIZE},
+            ticklabelstandoff=round(room_left),
+        ),
     }
+
+
+def _words(exhibit: Exhibit, t: Translator) -> list[str]:
+    """Each value, and in brackets by how much it changed, where that is known."""
+    data, encoding = exhibit.data, exhibit.encoding
+    words = [in_words(exhibit, value, t) for value in data[encoding.x]]
+    if not encoding.change:
+        return words
+    changes = ["" if pd.isna(change) else f" ({t.signed(change)})" for change in data[encoding.change]]
+    return [f"{value}{change}" for value, change in zip(words, changes, strict=True)]
 
 
 def draw_stacked(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:
@@ -68,15 +91,19 @@ def draw_stacked(exhibit: Exhibit, t: Translator, palette: Palette, height: int)
         "legend": horizontal_legend(palette),
         "margin": MARGIN | {"l": _room_for(data[encoding.y]), "t": 4, "b": 56},
         "xaxis": axis(palette, showgrid=False, showticklabels=False),
-        "yaxis": axis(palette, autorange="reversed", tickfont={"color": palette.text, "size": SIZE}),
+        "yaxis": axis(palette, showgrid=False, autorange="reversed", tickfont={"color": palette.text, "size": SIZE}),
     }
 
 
+def _rows(count: int) -> dict:
+    """The first on top; where there are few, they stand above empty room, so that none is as high as the chart."""
+    return {"autorange": "reversed"} if count >= FEWEST else {"range": [FEWEST - 0.5, -0.5]}
+
+
 def _span(values) -> list[float]:
-    """From 0 to the highest value; below 0 with room for the figures left of the bars."""
+    """From 0, or the lowest value below it, to the highest."""
     low, high = min(0, values.min()), max(0, values.max())
-    room = 0.16 * (high - low) if low < 0 else 0
-    return [low - room, high or 1]
+    return [low, high if high > low else low + 1]
 
 
 def _room_for(labels) -> float:

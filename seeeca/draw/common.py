@@ -20,6 +20,8 @@ def layout(t: Translator, palette: Palette, height: int) -> dict:
         "plot_bgcolor": "rgba(0,0,0,0)",
         "showlegend": False,
         "separators": t.separators(),
+        # Text that looks like a number, such as a year, is a name and no number.
+        "autotypenumbers": "strict",
         "hoverlabel": {"font": {"family": FONT, "size": SIZE}},
         "dragmode": False,
     }
@@ -46,6 +48,8 @@ def axis(palette: Palette, **more: object) -> dict:
         "zeroline": False,
         "tickfont": {"color": palette.muted, "size": SIZE},
         "fixedrange": True,
+        "automargin": True,
+        "ticks": "",
     } | more
 
 
@@ -53,7 +57,20 @@ def in_words(exhibit: Exhibit, value: float, t: Translator) -> str:
     """A value as it is written beside a bar or when pointed at."""
     if exhibit.unit == "percent":
         return t.percent(value, 1)
+    if exhibit.unit == "usd" and abs(value) >= 1_000_000:
+        return t.about(value)
     return t.number(value, DECIMALS.get(exhibit.unit, 1))
+
+
+def with_year(exhibit: Exhibit, t: Translator) -> list[str]:
+    """The value of each row in words; behind it its year, where that is not the year shown."""
+    data, encoding = exhibit.data, exhibit.encoding
+    words = [in_words(exhibit, value, t) for value in data[encoding.y]]
+    if not encoding.other_year:
+        return words
+    return [
+        f"{value} ({year})" if year else value for value, year in zip(words, data[encoding.other_year], strict=True)
+    ]
 
 
 def suffix(exhibit: Exhibit) -> str:

@@ -1,6 +1,6 @@
 """Lines by year: the group thin and grey, the focus strong, labels at the ends, projections dashed."""
 
-import pandas as pd
+from dataclasses import dataclass
 
 from seeeca.draw.common import MARGIN, SIZE, axis, in_words, suffix, width
 from seeeca.draw.palette import Palette
@@ -10,16 +10,30 @@ from seeeca.i18n import Translator
 # How many series of the group get a label at their line's end; the others are named when pointed at.
 LABELLED = 4
 LABEL_GAP = 19
+# The context is drawn first, so that the focus lies on top.
+DRAWN_IN_ORDER = ("context", "second", "focus")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One series: years, values (None where one is missing), and whether each is projected."""
+
+    name: str
+    role: str
+    x: list[int]
+    y: list[float | None]
+    projected: list[bool]
 
 
 def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:
     """Lines by series: the group thin and grey, the focus strong, labels at the ends."""
     encoding = exhibit.encoding
-    series = _series(exhibit)
-    traces = [line for rows in series for line in _line(rows, exhibit, t, palette)]
-    labels = _end_labels(series, exhibit, t, palette, height)
+    lines = sorted(series_of(exhibit), key=lambda line: DRAWN_IN_ORDER.index(line.role))
+    labels = _end_labels(lines, exhibit, t, palette, height)
     room = max((width(label["text"], bold=True) for label in labels), default=0)
-    decimals = 0 if exhibit.data[encoding.y].max() / exhibit.scale >= 10 else 1
+    values = exhibit.data[encoding.y]
+    highest = values.max() / exhibit.scale
+    decimals = 0 if highest >= 10 else 1 if highest >= 0.5 else 2
     layout = {
         "shapes": [*_band(exhibit, palette), *(_upright(mark, palette) for mark in exhibit.marks)],
         "margin": MARGIN | {"r": min(280, 14 + room)},
@@ -37,113 +51,110 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "yaxis": axis(
             palette,
             rangemode="tozero",
-            zeroline=bool((exhibit.data[encoding.y] < 0).any()),
+            zeroline=bool((values < 0).any()),
             zerolinecolor=palette.muted,
             tickformat=f",.{decimals}f",
             ticksuffix=suffix(exhibit),
         ),
     }
-    return traces, layout
+    return [trace for line in lines for trace in _traces(line, exhibit, t, palette)], layout
 
 
-def _series(exhibit: Exhibit) -> list[pd.DataFrame]:
-    """The rows of each series, the context first so that the focus lies on top; gaps filled with NaN."""
-    encoding = exhibit.encoding
-    order = {"context": 0, "second": 1, "focus": 2}
-    groups = [rows for _, rows in exhibit.data.groupby(encoding.series, sort=False)]
-    groups.sort(key=lambda rows: order[rows[encoding.role].iloc[0]])
-    return [_with_gaps(rows, encoding.x, encoding.every) for rows in groups]
+def series_of(exhibit: Exhibit) -> list[Line]:
+    """The series in the order of the data; where observations are so many years apart, a gap is a None."""
+    data, encoding = exhibit.data, exhibit.encoding
+    projected = data[encoding.dashed].tolist() if encoding.dashed else [False] * len(data)
+    columns = (data[encoding.series], data[encoding.role], data[encoding.x], data[encoding.y])
+    found: dict[str, Line] = {}
+    for name, role, x, y, later in zip(*(column.tolist() for column in columns), projected, strict=True):
+        line = found.setdefault(name, Line(name, role, [], [], []))
+        line.x.append(x)
+        line.y.append(y)
+        line.projected.append(bool(later))
+    return [_with_gaps(line, encoding.every) for line in found.values()] if encoding.every else list(found.values())
 
 
-def _with_gaps(rows: pd.DataFrame, x: str, every: int | None) -> pd.DataFrame:
-    if every is None:
-        return rows
-    full = pd.RangeIndex(rows[x].min(), rows[x].max() + 1, every, name=x)
-    filled = rows.set_index(x).reindex(full).reset_index()
-    same = [column for column in rows.columns if rows[column].nunique() == 1]
-    return filled.assign(**{column: rows[column].iloc[0] for column in same if column != x})
+def _with_gaps(line: Line, every: int) -> Line:
+    given = dict(zip(line.x, zip(line.y, line.projected, strict=True), strict=True))
+    x = list(range(min(line.x), max(line.x) + 1, every))
+    y, projected = zip(*(given.get(year, (None, False)) for year in x), strict=True)
+    return Line(line.name, line.role, x, list(y), list(projected))
 
 
-def _line(rows: pd.DataFrame, exhibit: Exhibit, t: Translator, palette: Palette) -> list[dict]:
-    """One series; its projected part is a dashed line of its own, which starts where the other ends."""
-    if exhibit.encoding.modelled:
-        return [_trace(rows, exhibit, t, palette, "dot")]
-    return [_trace(part, exhibit, t, palette, dash) for part, dash in split(rows, exhibit.encoding.dashed)]
-
-
-def split(rows: pd.DataFrame, dashed: str | None) -> list[tuple[pd.DataFrame, str]]:
+def split(line: Line) -> list[tuple[Line, str]]:
     """The observed part of a series, drawn solid, and the projected one, drawn dashed from its end on."""
-    if dashed is None or not rows[dashed].any():
-        return [(rows, "solid")]
-    projected = rows[dashed].astype(bool)
-    firm = rows[~projected]
-    joined = pd.concat([firm.tail(1), rows[projected]])
-    return [(firm, "solid"), (joined, "dash")] if len(firm) else [(joined, "dash")]
+    if not any(line.projected):
+        return [(line, "solid")]
+    start = line.projected.index(True)
+    firm, later = _part(line, 0, start), _part(line, max(0, start - 1), len(line.x))
+    return [(firm, "solid"), (later, "dash")] if start else [(later, "dash")]
 
 
-def _trace(rows: pd.DataFrame, exhibit: Exhibit, t: Translator, palette: Palette, dash: str) -> dict:
-    encoding = exhibit.encoding
-    role = rows[encoding.role].iloc[0]
-    strong = role != "context"
-    values = rows[encoding.y]
+def _part(line: Line, start: int, end: int) -> Line:
+    return Line(line.name, line.role, line.x[start:end], line.y[start:end], line.projected[start:end])
+
+
+def _traces(line: Line, exhibit: Exhibit, t: Translator, palette: Palette) -> list[dict]:
+    parts = [(line, "dot")] if exhibit.encoding.modelled else split(line)
+    return [_trace(part, dash, exhibit, t, palette) for part, dash in parts]
+
+
+def _trace(line: Line, dash: str, exhibit: Exhibit, t: Translator, palette: Palette) -> dict:
+    strong = line.role != "context"
+    colour = palette.of_role(line.role)
     return {
         "type": "scatter",
-        "mode": "lines+markers" if encoding.markers else "lines",
-        "name": rows[encoding.series].iloc[0],
-        "x": rows[encoding.x].tolist(),
-        "y": [None if pd.isna(value) else value / exhibit.scale for value in values],
-        "text": ["" if pd.isna(value) else in_words(exhibit, value, t) for value in values],
+        "mode": "lines+markers" if exhibit.encoding.markers else "lines",
+        "name": line.name,
+        "x": line.x,
+        "y": [None if value is None else value / exhibit.scale for value in line.y],
+        "text": ["" if value is None else in_words(exhibit, value, t) for value in line.y],
         "hovertemplate": "%{fullData.name}, %{x}: %{text}<extra></extra>",
-        "line": {"color": palette.of_role(role), "width": 3.5 if strong else 1.3, "dash": dash},
-        "marker": {"size": 8 if strong else 4, "color": palette.of_role(role)},
+        "line": {"color": colour, "width": 3.5 if strong else 1.3, "dash": dash},
+        "marker": {"size": 8 if strong else 4, "color": colour},
         "opacity": 1 if strong else 0.75,
         "connectgaps": False,
     }
 
 
-def _end_labels(
-    series: list[pd.DataFrame], exhibit: Exhibit, t: Translator, palette: Palette, height: int
-) -> list[dict]:
+def _end_labels(lines: list[Line], exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> list[dict]:
     """Name and last value at each labelled line's end, pushed apart where they would collide."""
-    encoding = exhibit.encoding
-    strong = [rows for rows in series if rows[encoding.role].iloc[0] != "context"]
-    context = [rows for rows in series if rows[encoding.role].iloc[0] == "context"]
-    newest = exhibit.data[encoding.x].max()
+    strong = [line for line in lines if line.role != "context"]
+    context = [line for line in lines if line.role == "context"]
+    newest = max((line.x[-1] for line in context), default=None)
     few = len(context) <= LABELLED
-    to_the_end = [rows for rows in context if few or rows[encoding.x].iloc[-1] == newest]
-    to_the_end.sort(key=lambda rows: rows[encoding.y].iloc[-1], reverse=True)
-    chosen = sorted(strong + to_the_end[:LABELLED], key=lambda rows: rows[encoding.y].iloc[-1])
-    highest = exhibit.data[[encoding.y] + ([encoding.upper] if encoding.upper else [])].max().max()
-    top = highest / exhibit.scale * 1.05
-    pixels = (height - MARGIN["t"] - MARGIN["b"]) / top if top else 0
-    places = _apart([rows[encoding.y].iloc[-1] / exhibit.scale * pixels for rows in chosen])
+    to_the_end = [line for line in context if few or line.x[-1] == newest]
+    to_the_end.sort(key=lambda line: line.y[-1], reverse=True)
+    chosen = sorted(strong + to_the_end[:LABELLED], key=lambda line: line.y[-1])
+    values = exhibit.data[[column for column in (exhibit.encoding.y, exhibit.encoding.upper) if column]]
+    span = (max(0, values.max().max()) - min(0, values.min().min())) / exhibit.scale * 1.05
+    pixels = (height - MARGIN["t"] - MARGIN["b"]) / span if span else 0
+    ends = [line.y[-1] / exhibit.scale for line in chosen]
+    places = _apart([end * pixels for end in ends])
     return [
         {
-            "x": rows[encoding.x].iloc[-1],
-            "y": rows[encoding.y].iloc[-1] / exhibit.scale,
+            "x": line.x[-1],
+            "y": end,
             "xanchor": "left",
             "xshift": 10,
-            "yshift": place - rows[encoding.y].iloc[-1] / exhibit.scale * pixels,
+            "yshift": place - end * pixels,
             "showarrow": False,
             "align": "left",
-            "text": _end_label(rows, exhibit, t),
+            "text": _end_label(line, exhibit, t),
             "font": {
-                "color": palette.muted
-                if rows[encoding.role].iloc[0] == "context"
-                else palette.of_role(rows[encoding.role].iloc[0]),
+                "color": palette.muted if line.role == "context" else palette.of_role(line.role),
                 "size": SIZE,
-                "weight": 400 if rows[encoding.role].iloc[0] == "context" else 700,
+                "weight": 400 if line.role == "context" else 700,
             },
         }
-        for rows, place in zip(chosen, places, strict=True)
+        for line, end, place in zip(chosen, ends, places, strict=True)
     ]
 
 
-def _end_label(rows: pd.DataFrame, exhibit: Exhibit, t: Translator) -> str:
-    encoding = exhibit.encoding
+def _end_label(line: Line, exhibit: Exhibit, t: Translator) -> str:
     if exhibit.unit == "percent":
-        return f"{rows[encoding.series].iloc[0]} {t.number(rows[encoding.y].iloc[-1], 1)}"
-    return str(rows[encoding.series].iloc[0])
+        return f"{line.name} {t.percent(line.y[-1]).removesuffix(suffix(exhibit))}"
+    return line.name
 
 
 def _apart(heights: list[float]) -> list[float]:
@@ -218,8 +229,10 @@ def _beside(mark: Mark, palette: Palette) -> dict:
 
 
 def _ticks(exhibit: Exhibit) -> list[int]:
-    """The last year, and round ones that stand clear of it."""
+    """The last year, and round ones that stand clear of it; where there are two years, both."""
     first, last = _ends(exhibit)
+    if exhibit.data[exhibit.encoding.x].nunique() == 2:
+        return [first, last]
     step = next((step for step in (1, 2, 5, 10, 20) if (last - first) / step <= 8), 25)
     return [*range(-(-first // step) * step, last - step + 1, step), last]
 

@@ -3,7 +3,9 @@
 Kosovo* has no area of its own in that geodata: its value stands in the legend, beside the map.
 """
 
-from seeeca.draw.common import horizontal_legend, in_words
+import pandas as pd
+
+from seeeca.draw.common import horizontal_legend, with_year
 from seeeca.draw.palette import Palette
 from seeeca.exhibit import Exhibit
 from seeeca.i18n import Translator
@@ -17,27 +19,27 @@ WORLD = {"lataxis": {"range": [-56, 82]}}
 
 def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:
     """Each class a colour; the focus country has a strong border."""
-    data, focus = exhibit.data, exhibit.view.focus
+    data, focus = exhibit.data.assign(words=with_year(exhibit, t)), exhibit.view.focus
     names = t.catalogue.countries
     whole_world = exhibit.id in WORLD_MAPS
-    blank = [iso3 for iso3 in names if iso3 not in set(data["country"])]
+    given = set(data["country"])
+    blank = [iso3 for iso3 in names if iso3 not in given]
     traces = [
         _areas(blank, [f"{t.name(iso3)}: {t('no figure')}" for iso3 in blank], palette.no_data, palette),
         *(
             _areas(
                 rows["country"].tolist(),
-                [f"{row.name}: {in_words(exhibit, row.value, t)}" for row in rows.itertuples(index=False)],
+                [f"{row.name}: {row.words}" for row in rows.itertuples(index=False)],
                 palette.classes[place],
                 palette,
             )
             for place, rows in data.groupby("place")
         ),
-        _areas([focus], [_of_focus(exhibit, t)], "rgba(0,0,0,0)", palette, border=palette.second, width=2.5),
+        _areas([focus], [_of_focus(data, focus, t)], "rgba(0,0,0,0)", palette, border=palette.second, width=2.5),
     ]
     legend = legend_entries(exhibit, t, palette, "scattergeo")
     for row in data[data["country"].isin(WITHOUT_AREA)].itertuples(index=False):
-        label = f"{row.name}: {in_words(exhibit, row.value, t)}"
-        legend.append(_legend(label, palette.classes[row.place], palette, "scattergeo"))
+        legend.append(_legend(f"{row.name}: {row.words}", palette.classes[row.place], palette, "scattergeo"))
     geo = {
         "scope": "world",
         "resolution": 110 if whole_world else 50,
@@ -73,10 +75,10 @@ def _areas(
     }
 
 
-def _of_focus(exhibit: Exhibit, t: Translator) -> str:
-    rows = exhibit.data[exhibit.data["country"] == exhibit.view.focus]
-    name = t.name(exhibit.view.focus)
-    return name if rows.empty else f"{name}: {in_words(exhibit, rows['value'].iloc[0], t)}"
+def _of_focus(data: pd.DataFrame, focus: str, t: Translator) -> str:
+    rows = data[data["country"] == focus]
+    name = t.name(focus)
+    return name if rows.empty else f"{name}: {rows['words'].iloc[0]}"
 
 
 def legend_entries(exhibit: Exhibit, t: Translator, palette: Palette, kind: str) -> list[dict]:

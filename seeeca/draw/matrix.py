@@ -11,7 +11,7 @@ from seeeca.i18n import Translator
 # Up to so many columns there is room for the word beside the sign.
 WORDS_UP_TO = 2
 LETTERS_OF_COLUMN = 16
-# Longer names of categories are written smaller, so that they fit on a screen of 1366 pixels.
+# Longer names of categories are written smaller and in two lines, so that they fit on a screen of 1366 pixels.
 LONG_WORD = 18
 
 
@@ -23,50 +23,45 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     words = len(columns) <= WORDS_UP_TO
     long = data["category_name"].str.len().max() > LONG_WORD
     size = SIZE + 5 if not words else SIZE - 2 if long else SIZE
-    shapes, cells = [], []
-    for cell in data.to_dict("records"):
-        x, y = columns.index(str(cell[encoding.x])), rows.index(cell[encoding.y])
-        category = cell[encoding.series]
-        shapes.append(
-            {
-                "type": "rect",
-                "x0": x - 0.48,
-                "x1": x + 0.48,
-                "y0": y - 0.44,
-                "y1": y + 0.44,
-                "line": {"color": palette.grid, "width": 1},
-                "fillcolor": palette.categories[category - 1] if category else palette.ground,
-                "layer": "below",
-            }
-        )
-        cells.append(
-            {
-                "x": x,
-                "y": y,
-                "text": (f"{cell['sign']} {cell['category_name']}" if words else cell["sign"]) if category else "–",
-                "showarrow": False,
-                "font": {
-                    "color": palette.on_categories[category - 1] if category else palette.muted,
-                    "size": size,
-                },
-            }
-        )
-    points = {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [cell["x"] for cell in cells],
-        "y": [cell["y"] for cell in cells],
-        "text": [
-            f"{cell[encoding.y]}, {cell[encoding.x]}: {cell['category_name']}" for cell in data.to_dict("records")
+    given = {(row[encoding.y], str(row[encoding.x])): row for row in data.to_dict("records")}
+    colours = (palette.ground, *palette.categories)
+    fills = {
+        "type": "heatmap",
+        "x": list(range(len(columns))),
+        "y": list(range(len(rows))),
+        "z": [[given[row, column][encoding.series] for column in columns] for row in rows],
+        "zmin": -0.5,
+        "zmax": len(colours) - 0.5,
+        # Each category a colour of its own, without shades between two of them.
+        "colorscale": [
+            [edge / len(colours), colour] for place, colour in enumerate(colours) for edge in (place, place + 1)
         ],
+        "showscale": False,
+        "xgap": 4,
+        "ygap": 3,
+        "text": [[f"{row}, {column}: {given[row, column]['category_name']}" for column in columns] for row in rows],
         "hovertemplate": "%{text}<extra></extra>",
-        "marker": {"opacity": 0, "size": 24},
+    }
+    cells = [(x, y, given[row, column]) for y, row in enumerate(rows) for x, column in enumerate(columns)]
+    signs = {
+        "type": "scatter",
+        "mode": "text",
+        "x": [x for x, _, _ in cells],
+        "y": [y for _, y, _ in cells],
+        "text": [_in_cell(cell, cell[encoding.series], words) for _, _, cell in cells],
+        "textfont": {
+            "size": size,
+            "color": [
+                palette.on_categories[cell[encoding.series] - 1] if cell[encoding.series] else palette.muted
+                for _, _, cell in cells
+            ],
+        },
+        "cliponaxis": False,
+        "hoverinfo": "skip",
         "showlegend": False,
     }
     legend = [] if words else [_legend(category, t, palette) for category in t.catalogue.framework.categories]
     layout = {
-        "shapes": shapes,
-        "annotations": cells,
         "margin": MARGIN | {"l": 6 + max(map(width, rows)), "r": 8, "t": 30 if words else 64, "b": 8},
         "xaxis": axis(
             palette,
@@ -89,7 +84,14 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     if legend:
         layout["margin"]["b"] = 40
         layout |= {"showlegend": True, "legend": horizontal_legend(palette)}
-    return [points, *legend], layout
+    return [fills, signs, *legend], layout
+
+
+def _in_cell(cell: dict, category: int, words: bool) -> str:
+    if not category:
+        return "–"
+    word = f"{cell['sign']} {cell['category_name']}"
+    return (_in_lines(word) if len(word) > LONG_WORD else word) if words else cell["sign"]
 
 
 def _legend(category: Category, t: Translator, palette: Palette) -> dict:

@@ -1,7 +1,9 @@
-"""Small multiples: a panel a country, all of the same size, names and newest values above the lines."""
+"""Small multiples: a panel a country, all of the same size, names and newest values above the lines,
+with their year where it is not the last one shown.
+"""
 
 from seeeca.draw.common import MARGIN, SIZE, axis, in_words, suffix
-from seeeca.draw.lines import split
+from seeeca.draw.lines import series_of, split
 from seeeca.draw.palette import Palette
 from seeeca.exhibit import Exhibit
 from seeeca.i18n import Translator
@@ -12,26 +14,26 @@ GAP = {"x": 0.035, "y": 0.09}
 
 def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:
     data, encoding = exhibit.data, exhibit.encoding
-    panels = [rows for _, rows in data.sort_values(encoding.series).groupby(encoding.series, sort=False)]
+    panels = sorted(series_of(exhibit), key=lambda line: line.name)
     count = -(-len(panels) // COLUMNS)
     top = data[encoding.y].max() / exhibit.scale * 1.08
     first, last = int(data[encoding.x].min()), int(data[encoding.x].max())
     traces, layout, titles = [], {}, []
-    for number, rows in enumerate(panels):
+    for number, line in enumerate(panels):
         column, row = number % COLUMNS, number // COLUMNS
         ending = "" if number == 0 else str(number + 1)
         left = column / COLUMNS + (GAP["x"] if column else 0)
         upper = 1 - row / count
-        colour = palette.focus if rows[encoding.role].iloc[0] == "focus" else palette.muted
-        for part, dash in split(rows, encoding.dashed):
+        colour = palette.focus if line.role == "focus" else palette.muted
+        for part, dash in split(line):
             traces.append(
                 {
                     "type": "scatter",
                     "mode": "lines+markers" if encoding.markers else "lines",
-                    "name": rows[encoding.series].iloc[0],
-                    "x": part[encoding.x].tolist(),
-                    "y": (part[encoding.y] / exhibit.scale).tolist(),
-                    "text": [in_words(exhibit, value, t) for value in part[encoding.y]],
+                    "name": line.name,
+                    "x": part.x,
+                    "y": [None if value is None else value / exhibit.scale for value in part.y],
+                    "text": ["" if value is None else in_words(exhibit, value, t) for value in part.y],
                     "hovertemplate": "%{fullData.name}, %{x}: %{text}<extra></extra>",
                     "line": {"color": colour, "width": 2.5, "dash": dash},
                     "marker": {"size": 4, "color": colour},
@@ -59,10 +61,12 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
             tickfont={"size": SIZE - 3, "color": palette.muted},
             **scale,
         )
-        newest = in_words(exhibit, rows[encoding.y].iloc[-1], t)
+        newest = in_words(exhibit, line.y[-1], t)
+        if line.x[-1] != last:
+            newest = f"{newest} ({line.x[-1]})"
         titles.append(
             {
-                "text": f"{rows[encoding.series].iloc[0]} {newest}",
+                "text": f"{line.name} {newest}",
                 "x": left,
                 "xref": "paper",
                 "xanchor": "left",

@@ -28,7 +28,7 @@ def picture(exhibit: Exhibit, t: Translator) -> go.Figure:
     above = EDGE + _height(title, TITLE) + _height(subtitle, SUBTITLE) + 18
     below = EDGE + _height(foot, FOOT) + 14
     chart = max(460, natural_height(exhibit))
-    drawn = figure(exhibit, t, LIGHT, chart) if not exhibit.absence else _absence(exhibit, chart)
+    drawn = go.Figure(figure(exhibit, t, LIGHT, chart).to_dict()) if not exhibit.absence else _absence(exhibit, chart)
     margin = drawn.layout.margin.to_plotly_json()
     left, top, bottom = margin["l"] + EDGE, margin["t"] + above, margin["b"] + below
     drawn.update_layout(

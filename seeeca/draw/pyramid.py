@@ -24,7 +24,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     layout = {
         "barmode": "overlay",
         "bargap": 0.12,
-        "margin": MARGIN | {"t": 30},
+        "margin": MARGIN | {"t": 34},
         "annotations": [*_sexes(largest, t, palette), *_key(data, palette)],
         "xaxis": axis(
             palette,

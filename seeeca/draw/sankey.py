@@ -20,7 +20,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "node": {
             "label": [node.strip() for node in nodes],
             "color": colours,
-            "pad": 12,
+            "pad": 17,
             "thickness": 14,
             "line": {"width": 0},
             "hovertemplate": "%{label}<extra></extra>",
@@ -34,7 +34,28 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
             "hovertemplate": "%{source.label} → %{target.label}: %{customdata}<extra></extra>",
         },
     }
-    return [trace], {"margin": {"l": 8, "r": 8, "t": 12, "b": 12}}
+    if not exhibit.encoding.modelled:
+        return [trace], {"margin": {"l": 8, "r": 8, "t": 12, "b": 12}}
+    return [trace], {"margin": {"l": 20, "r": 20, "t": 40, "b": 20}, **_marked_as_modelled(t, palette)}
+
+
+def _marked_as_modelled(t: Translator, palette: Palette) -> dict:
+    """A dotted frame and the word: bands cannot be hatched."""
+    frame = {"type": "rect", "xref": "paper", "yref": "paper", "x0": 0, "x1": 1, "y0": 0, "y1": 1}
+    edges = {"xsizemode": "scaled", "line": {"color": palette.muted, "width": 1.5, "dash": "dot"}}
+    word = {
+        "text": t("Modelled"),
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": 1,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "yshift": 12,
+        "showarrow": False,
+        "font": {"size": SIZE, "weight": 700, "color": palette.muted},
+    }
+    return {"shapes": [frame | edges], "annotations": [word]}
 
 
 def _faint(colour: str) -> str:

@@ -1,6 +1,7 @@
 """From a view to an Exhibit. `build` is the only way to make one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from seeeca.catalogue import load
 from seeeca.exhibit import Exhibit, KeyFigure
@@ -10,6 +11,7 @@ from seeeca.exhibits import (
     corridor,
     demographics,
     editions,
+    flows,
     governance,
     migrant_stock,
     mirror,
@@ -17,13 +19,18 @@ from seeeca.exhibits import (
     overview,
     partners,
     pyramids,
+    remittance_corridors,
+    remittance_cost,
+    remittance_money,
     remittances,
     replacement,
+    stock_ages,
 )
 from seeeca.exhibits.compare import USUAL_INDICATOR as USUAL_INDICATOR
 from seeeca.exhibits.corridor import partner_of as partner_of
 from seeeca.exhibits.making import USUAL_YEAR as USUAL_YEAR
 from seeeca.exhibits.making import Making, nearest
+from seeeca.exhibits.remembered import remembered
 from seeeca.exhibits.replacement import USUAL_UNTIL as USUAL_UNTIL
 from seeeca.i18n import translator
 from seeeca.view import View
@@ -34,6 +41,7 @@ BUILDERS = {
     "immigrants_compared": migrant_stock.compared,
     "origins": partners.origins,
     "destinations": partners.destinations,
+    "stock_ages": stock_ages.ages,
     "stock_diagram": partners.diagram,
     "origins_map": partners.origins_map,
     "destinations_map": partners.destinations_map,
@@ -52,6 +60,15 @@ BUILDERS = {
     "remittances_gdp_share": remittances.gdp_share,
     "remittances_ranking": remittances.ranking,
     "remittances_map": remittances.share_map,
+    "remittances_usd": remittance_money.in_and_out,
+    "remittances_per_head": remittance_money.per_head,
+    "remittance_senders": remittance_corridors.senders,
+    "remittance_receivers": remittance_corridors.receivers,
+    "remittance_diagram": remittance_corridors.diagram,
+    "remittance_cost": remittance_cost.cost,
+    "remittances_change": remittance_money.change,
+    "remittances_editions": remittance_money.editions,
+    "remittances_scatter": remittances.against_emigrants,
     "corridor_inward": corridor.inward,
     "corridor_outward": corridor.outward,
     "corridor_by_sex": corridor.by_sex,
@@ -59,8 +76,9 @@ BUILDERS = {
     "editions_emigrants": editions.emigrants,
     "editions_difference": editions.difference,
     "mirror": mirror.mirror,
-    "flows": movement.flows,
-    "flow_partners": movement.flow_partners,
+    "flows": flows.flows,
+    "flow_partners": flows.flow_partners,
+    "flows_by_sex": flows.flows_by_sex,
     "refugees_hosted": movement.hosted,
     "refugees_from": movement.fled,
     "refugees_by_origin": movement.hosted_by_origin,
@@ -101,6 +119,7 @@ ON_PAGE = {
         "origins",
         "destinations",
         "stock_diagram",
+        "stock_ages",
         "origins_map",
         "destinations_map",
     ),
@@ -109,6 +128,7 @@ ON_PAGE = {
     "movement": (
         "flows",
         "flow_partners",
+        "flows_by_sex",
         "refugees_hosted",
         "refugees_from",
         "refugees_by_origin",
@@ -137,29 +157,46 @@ ON_PAGE = {
         "urban_rural",
     ),
     "replacement": ("replacement", "replacement_by_year", "replacement_ages"),
-    "remittances": ("remittances_gdp_share", "remittances_ranking", "remittances_map"),
+    "remittances": (
+        "remittances_gdp_share",
+        "remittances_ranking",
+        "remittances_map",
+        "remittances_usd",
+        "remittances_per_head",
+        "remittance_senders",
+        "remittance_receivers",
+        "remittance_diagram",
+        "remittance_cost",
+        "remittances_change",
+        "remittances_editions",
+        "remittances_scatter",
+    ),
     "governance": ("policy_domains", "policy_counts", "policy_matrix"),
 }
 
 
 def build(id_: str, view: View, language: str) -> Exhibit:
     """The exhibit of that id for a view, in a language. Raises KeyError for an unknown id."""
-    return BUILDERS[id_](Making(id_, view, translator(language), current()))
+    return replace(remembered(BUILDERS[id_], id_, view, language), view=view)
 
 
 def headline(page: str, view: View, language: str) -> str:
     """One sentence that says what a page found."""
-    return PAGES[page].headline(Making(page, view, translator(language), current()))
+    return remembered(PAGES[page].headline, page, view, language)
 
 
 def key_figures(page: str, view: View, language: str) -> tuple[KeyFigure, ...]:
     """The number cards of a page."""
-    return PAGES[page].key_figures(Making(page, view, translator(language), current()))
+    return remembered(PAGES[page].key_figures, page, view, language)
 
 
-def with_gaps(page: str) -> list[str]:
-    """The countries that have no figures for one or more exhibits of a page."""
-    return sorted({gap.country for gap in load().gaps if set(gap.what) & set(ON_PAGE[page])})
+def gaps(page: str, language: str) -> dict[str, str]:
+    """Of the countries that have no figures for one or more exhibits of a page, the reasons."""
+    reasons: dict[str, list[str]] = {}
+    for gap in load().gaps:
+        if set(gap.what) & set(ON_PAGE[page]):
+            reasons.setdefault(gap.country, []).append(gap.reason.in_(language))
+    return {country: " ".join(of_country) for country, of_country in reasons.items()}
 
 
 def stock_years(view: View) -> list[int]:
@@ -168,6 +205,22 @@ def stock_years(view: View) -> list[int]:
     return make.ask("edition_years", indicator="immigrant_stock", edition=make.edition("immigrant_stock"))[
         "year"
     ].tolist()
+
+
+def years_before(view: View) -> list[int]:
+    """The years of the chosen edition that the chosen one can be compared with."""
+    make = Making("years_before", view, translator("en"), current())
+    edition = make.edition("immigrant_stock")
+    return partners.years_before(make, edition, partners.stock_year(make, edition))
+
+
+def shown_since(view: View, known: Sequence[int]) -> int:
+    """The earlier year of the stock that is asked for or usual, or of the known ones the closest to it."""
+    return nearest(known, view.since or migrant_stock.FIRST_AFTER_LENS)
+
+
+def flow_editions() -> list[str]:
+    return list(flows.EDITIONS)
 
 
 def pyramid_years(view: View) -> list[int]:
@@ -203,6 +256,11 @@ def compared_years(view: View) -> list[int]:
     """The years of the compared indicator that can be chosen."""
     make = Making("compared_years", view, translator("en"), current())
     return compare.years_to_choose(make)
+
+
+def compared_since(view: View) -> int:
+    """The earlier one of the two years that are set side by side."""
+    return compare.since_of(Making("compared_since", view, translator("en"), current()))
 
 
 def movement_years() -> list[int]:

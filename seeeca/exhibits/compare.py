@@ -9,7 +9,18 @@ import pandas as pd
 from seeeca import findings
 from seeeca.catalogue import Indicator
 from seeeca.exhibit import Column, Encoding, Exhibit, KeyFigure, MapClass
-from seeeca.exhibits.making import USUAL_YEAR, Making, ends_in_words, missing_note, nearest, role_of, scale_of, years
+from seeeca.exhibits.making import (
+    USUAL_YEAR,
+    Making,
+    ends_in_words,
+    median_line_note,
+    missing_note,
+    nearest,
+    role_of,
+    scale_of,
+    with_median,
+    years,
+)
 from seeeca.i18n import Translator
 
 USUAL_INDICATOR = "immigrant_stock_share"
@@ -24,9 +35,9 @@ RECORDED_FLOWS = ("remittances_received_gdp_share", "remittances_received_usd", 
 
 
 def line(make: Making) -> Exhibit:
-    """The indicator over time, the focus country among its group.
+    """The indicator over time, the focus country among its group, with the group's median.
 
-    data: year, country, name, role, projected, value.
+    data: year, country ("" for the median), name, role, projected, value, members (that the median is of).
     """
     t, indicator = make.t, _indicator(make)
     edition, data = _over_time(make, indicator)
@@ -39,6 +50,9 @@ def line(make: Making) -> Exhibit:
     scale, unit = unit_of(t, indicator, data["value"].max())
     subtitle = _subtitle(make, indicator, unit, years(data))
     every = 1 if _is_annual(data) else None
+    few = data["year"].nunique() <= FEW_YEARS
+    notes = [*_notes(make, indicator, data), make.median_note(of_year, year), median_line_note(make)]
+    data = with_median(make, data)
     return make.exhibit(
         "line",
         title=title,
@@ -51,16 +65,15 @@ def line(make: Making) -> Exhibit:
             role="role",
             dashed="projected",
             every=every,
-            markers=data["year"].nunique() <= FEW_YEARS,
+            markers=few,
         ),
-        columns=_columns(t, indicator, Column("year", t("Year"))),
+        columns=(
+            *_columns(t, indicator, Column("year", t("Year"))),
+            Column("members", t("Members with a figure"), 0),
+        ),
         indicators=[indicator.id],
         editions=[edition],
-        notes=[
-            *_notes(make, indicator, data),
-            make.median_note(of_year, year),
-            *missing_note(make, of_year.index, year),
-        ],
+        notes=[*notes, *missing_note(make, of_year.index, year)],
         scale=scale,
         alt=f"{title}. {subtitle}. {ends_in_words(t, data[data['role'] == 'focus'], 'name', indicator.decimals)}",
         countries=make.peers(),
@@ -68,20 +81,25 @@ def line(make: Making) -> Exhibit:
 
 
 def multiples(make: Making) -> Exhibit:
-    """The indicator over time, a small panel for each country. data: as for line."""
+    """The indicator over time, a small panel for each country. data: as for line, without the median."""
     made = line(make)
     if made.absence:
         return made
     t = make.t
     shared = make.view.scale == "shared"
     note = t("All panels have the same scale.") if shared else t("Each panel has a scale of its own.")
-    return Exhibit(**(vars(made) | {"kind": "multiples", "notes": (note, *made.notes), "shared_scale": shared}))
+    countries = {
+        "data": made.data[made.data["country"] != ""].drop(columns="members"),
+        "columns": made.columns[:-1],
+        "notes": (note, *(line for line in made.notes if line != median_line_note(make))),
+    }
+    return Exhibit(**(vars(made) | countries | {"kind": "multiples", "shared_scale": shared}))
 
 
 def ranking(make: Making) -> Exhibit:
     """Every country of the group in one year, the largest first; equal figures share a rank.
 
-    data: country, name, role, rank, value.
+    data: country, name, label (rank and name), role, rank, value.
     """
     t, indicator = make.t, _indicator(make)
     edition, year, data = _of_year(make, indicator)
@@ -92,6 +110,7 @@ def ranking(make: Making) -> Exhibit:
         rank=rounded.rank(method="min", ascending=False).astype(int),
         role=[role_of(country, make.focus) for country in data["country"]],
     ).sort_values(["rank", "name"])
+    data = data.assign(label=[f"{row.rank}. {row.name}" for row in data.itertuples(index=False)])
     of_year = data.set_index("country")["value"]
     title = findings.compared(t, indicator, make.focus, year, of_year, make.of_members(of_year).median())
     scale, unit = unit_of(t, indicator, data["value"].max())
@@ -101,7 +120,7 @@ def ranking(make: Making) -> Exhibit:
         title=title,
         subtitle=subtitle,
         data=data,
-        encoding=Encoding(x="value", y="name", role="role"),
+        encoding=Encoding(x="value", y="label", role="role"),
         columns=(Column("rank", t("Rank"), 0), *_columns(t, indicator)),
         indicators=[indicator.id],
         editions=[edition],
@@ -110,6 +129,7 @@ def ranking(make: Making) -> Exhibit:
             *_ties(make, data),
             make.median_note(of_year, year),
             *missing_note(make, data["country"], year),
+            *_year_note(make, year),
         ],
         scale=scale,
         alt=f"{title}. {subtitle}. {_list(t, indicator, data)}.",
@@ -121,8 +141,7 @@ def slope(make: Making) -> Exhibit:
     """Two years side by side. data: year (two of them), country, name, role, value."""
     t, indicator = make.t, _indicator(make)
     edition, last, late = _of_year(make, indicator)
-    known = _years_of(make, indicator, edition)
-    first = nearest([year for year in known if year < last] or known, make.view.since or FIRST_YEAR)
+    first = since_of(make)
     early = make.observations(indicator.id, make.peers(), first, first, edition)
     both = sorted(set(early["country"]) & set(late["country"]))
     if not both or first == last:
@@ -137,12 +156,14 @@ def slope(make: Making) -> Exhibit:
     title = findings.risen_and_fallen(t, indicator, first, last, (end > start).sum(), (end < start).sum(), len(both))
     scale, unit = unit_of(t, indicator, data["value"].max())
     subtitle = _subtitle(make, indicator, unit, f"{first}, {last}")
-    missing = sorted(t.name(country) for country in make.peers() if country not in both)
-    notes = _notes(make, indicator, data)
-    if missing:
-        notes.append(
-            t("Not in both years: {countries}.", countries=", ".join(missing)),
-        )
+    notes = [
+        *_notes(make, indicator, data),
+        *missing_note(make, early["country"], first),
+        *missing_note(make, late["country"], last),
+        *_year_note(make, last),
+    ]
+    if len(both) < len(make.peers()):
+        notes.append(t("A country without a figure for one of the two years has no line."))
     return make.exhibit(
         "line",
         title=title,
@@ -164,8 +185,12 @@ def scatter(make: Making) -> Exhibit:
 
     data: country, name, role, year, x, y; the newest common year of each country, all years of the focus.
     """
-    t, indicator = make.t, _indicator(make)
-    against = make.catalogue.indicators[make.view.against]
+    return scatter_of(make, _indicator(make), make.catalogue.indicators[make.view.against])
+
+
+def scatter_of(make: Making, indicator: Indicator, against: Indicator, logarithmic: bool = False) -> Exhibit:
+    """The same of two indicators that are given, on logarithmic scales if all figures are above zero."""
+    t = make.t
     edition, data = _over_time(make, indicator)
     other, against_data = _over_time(make, against)
     both = data.merge(against_data[["country", "year", "value"]], on=["country", "year"], suffixes=("", "_x"))
@@ -186,9 +211,14 @@ def scatter(make: Making) -> Exhibit:
         group=make.group_name(),
         year=wanted,
     )
+    logarithmic = logarithmic and bool((shown[["x", "y"]] > 0).all(axis=None))
+    scales = t("Logarithmic scales")
+    if logarithmic:
+        subtitle = f"{subtitle}. {scales}"
     missing = sorted(t.name(country) for country in make.peers() if country not in set(newest["country"]))
     notes = [*_notes(make, indicator, data), *(_notes(make, against, against_data))]
-    notes.append(t("The line shows the way of {country} over the years.", country=t.name(make.focus)))
+    if len(trail) > 1:
+        notes.append(t("The line shows the way of {country} over the years.", country=t.name(make.focus)))
     if missing:
         notes.append(t("No common year: {countries}.", countries=", ".join(missing)))
     described = "; ".join(
@@ -200,7 +230,7 @@ def scatter(make: Making) -> Exhibit:
         title=title,
         subtitle=subtitle,
         data=shown,
-        encoding=Encoding(x="x", y="y", series="name", role="role"),
+        encoding=Encoding(x="x", y="y", series="name", role="role", logarithmic=logarithmic),
         columns=(
             Column("name", t("Country or area")),
             Column("year", t("Year")),
@@ -219,7 +249,8 @@ def on_map(make: Making) -> Exhibit:
     """Every country of the group in one year, on a map or as tiles without boundaries.
 
     A country without a figure for the year shows that of the closest year within five, named beside it.
-    data: country, name, value, year, place (0 to 4, the class).
+    data: country, name, value, year, other_year (the year where it is not the one shown, else ""), place
+    (0 to 4, the class).
     """
     t, indicator = make.t, _indicator(make)
     edition, year, data = _of_year(make, indicator, within=5)
@@ -227,7 +258,10 @@ def on_map(make: Making) -> Exhibit:
         return _absent(make, indicator, edition)
     _, over_time = _over_time(make, indicator)
     limits = class_limits(over_time["value"], indicator.decimals)
-    data = data.assign(place=np.searchsorted(limits[1:], data["value"], side="right"))
+    data = data.assign(
+        place=np.searchsorted(limits[1:], data["value"], side="right"),
+        other_year=["" if of == year else str(of) for of in data["year"]],
+    )
     of_year = data[data["year"] == year].set_index("country")["value"]
     of_year = of_year if len(of_year) else data.set_index("country")["value"]
     title = findings.compared(t, indicator, make.focus, year, of_year, make.of_members(of_year).median())
@@ -243,11 +277,11 @@ def on_map(make: Making) -> Exhibit:
         title=title,
         subtitle=subtitle,
         data=data,
-        encoding=Encoding(x="country", y="value", series="place"),
+        encoding=Encoding(x="country", y="value", series="place", other_year="other_year"),
         columns=_columns(t, indicator, Column("year", t("Year"))),
         indicators=[indicator.id],
         editions=[edition],
-        notes=[*notes, *missing_note(make, data["country"], year)],
+        notes=[*notes, *missing_note(make, data["country"], year), *_year_note(make, year)],
         alt=f"{title}. {subtitle}. {_list(t, indicator, data)}.",
         countries=make.peers(),
         classes=_classes(t, indicator, limits),
@@ -358,6 +392,14 @@ def _notes(make: Making, indicator: Indicator, data: pd.DataFrame) -> list[str]:
     return notes
 
 
+def _year_note(make: Making, year: int) -> list[str]:
+    """That the year asked for has no figures, where another one stands in."""
+    wanted = make.view.year
+    if wanted in (None, year):
+        return []
+    return [make.t("This edition has no figures for {wanted}: {year} is shown.", wanted=wanted, year=year)]
+
+
 def _ties(make: Making, data: pd.DataFrame) -> list[str]:
     if not data["rank"].duplicated().any():
         return []
@@ -395,6 +437,28 @@ def headline(make: Making) -> str:
 def key_figures(make: Making) -> tuple[KeyFigure, ...]:
     """No cards: the exhibits say all."""
     return ()
+
+
+def since_of(make: Making) -> int:
+    """The year of the group's figures that is asked for as the earlier one of two, or the closest to it; else the
+    first in which the focus country and half of those with a figure later have one.
+    """
+    indicator = _indicator(make)
+    edition, last, late = _of_year(make, indicator)
+    rows = make.observations(indicator.id, make.peers(), FIRST_YEAR, last, edition)
+    if rows.empty:
+        return last
+    known = rows.groupby("year")["country"].agg(set)
+    before = known[known.index < last]
+    if before.empty or make.view.since:
+        return nearest(before.index if len(before) else known.index, make.view.since or FIRST_YEAR)
+    later = set(late["country"])
+    enough = [
+        year
+        for year, countries in before.items()
+        if 2 * len(countries & later) >= len(later) and (make.focus in countries or make.focus not in later)
+    ]
+    return int((enough or before.index)[0])
 
 
 def years_to_choose(make: Making) -> list[int]:

@@ -27,7 +27,7 @@ def domains_in_rounds(make: Making) -> Exhibit:
     title = t("Migration policies {in_place}, SDG indicator 10.7.2", in_place=t.place(make.focus, "in"))
     if rows.empty:
         return make.absent(title, t("Category by policy domain"), [CATEGORY], [EDITION])
-    data = _cells(t, rows, sorted(rows["round"].unique().tolist()))
+    data = pd.DataFrame(_cells(t, rows, sorted(rows["round"].unique().tolist())))
     domains = make.catalogue.framework.domains
     met = rows[rows["domain"] != ALL].groupby("round")["category"].agg(lambda found: int((found >= MEETS).sum()))
     title = findings.domains_met(t, make.focus, met.to_dict(), len(domains))
@@ -59,29 +59,27 @@ def domains_in_rounds(make: Making) -> Exhibit:
     )
 
 
-def _cells(t: Translator, rows: pd.DataFrame, rounds: list[int]) -> pd.DataFrame:
+def _cells(t: Translator, rows: pd.DataFrame, rounds: list[int]) -> list[dict]:
     """One row a domain and round, the six domains first, then all; category 0 where there is no record."""
     framework = t.catalogue.framework
     names = {domain.id: t.words(domain.short) for domain in framework.domains}
     names[ALL] = t.words(framework.all_domains)
     categories = {category.number: category for category in framework.categories}
     given = {(row.domain, row.round): row.category for row in rows.itertuples()}
-    return pd.DataFrame(
-        [
-            {
-                "domain": domain,
-                "domain_name": name,
-                "round": round_,
-                "category": given.get((domain, round_), 0),
-                "sign": categories[given[domain, round_]].sign if (domain, round_) in given else "–",
-                "category_name": t.words(categories[given[domain, round_]].name)
-                if (domain, round_) in given
-                else t("no record"),
-            }
-            for domain, name in names.items()
-            for round_ in rounds
-        ]
-    )
+    return [
+        {
+            "domain": domain,
+            "domain_name": name,
+            "round": round_,
+            "category": given.get((domain, round_), 0),
+            "sign": categories[given[domain, round_]].sign if (domain, round_) in given else "–",
+            "category_name": t.words(categories[given[domain, round_]].name)
+            if (domain, round_) in given
+            else t("no record"),
+        }
+        for domain, name in names.items()
+        for round_ in rounds
+    ]
 
 
 def no_ranking(make: Making) -> str:
@@ -107,10 +105,13 @@ def matrix(make: Making) -> Exhibit:
     """
     t = make.t
     round_, rows = _round(make)
-    data = pd.concat(
-        [_of_country(t, rows[rows["country"] == country], country, round_) for country in _sorted(make)],
-        ignore_index=True,
-    )
+    of_country = dict(tuple(rows.groupby("country")))
+    cells = [
+        cell | {"country": country, "name": t.name(country)}
+        for country in _sorted(make)
+        for cell in _cells(t, of_country.get(country, rows.head(0)), [round_])
+    ]
+    data = pd.DataFrame(cells)
     with_record = data.loc[data["category"] > 0, "country"].nunique()
     title = findings.countries_with_record(t, round_, with_record, data["country"].nunique())
     subtitle = t(
@@ -285,7 +286,3 @@ def _sorted(make: Making) -> list[str]:
     groups = make.catalogue.groups
     place = {country: number for number, id_ in enumerate(SUBREGIONS) for country in groups[id_].members}
     return sorted(peers, key=lambda country: place.get(country, len(SUBREGIONS)))
-
-
-def _of_country(t: Translator, rows: pd.DataFrame, country: str, round_: int) -> pd.DataFrame:
-    return _cells(t, rows, [round_]).assign(country=country, name=t.name(country))

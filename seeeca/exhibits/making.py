@@ -53,15 +53,25 @@ class Making:
         last_year: int | None = None,
         edition: str | None = None,
     ) -> pd.DataFrame:
-        """country, year, variant, value (the indicator's unit), flag."""
-        return self.ask(
+        """country, year, variant, value (the indicator's unit), flag.
+
+        Asked for all countries that are compared and all years at once: the answer is kept, so that
+        another country or year has not to be asked for.
+        """
+        countries = set(countries)
+        rows = self.ask(
             "observations",
             indicator=indicator,
             edition=edition or self.edition(indicator),
-            countries=list(countries),
-            first_year=first_year or self.view.first_year or FIRST_YEAR,
-            last_year=last_year or self.view.last_year or LAST_YEAR,
+            countries=sorted({*self.catalogue.compared, *countries}),
+            first_year=FIRST_YEAR,
+            last_year=LAST_YEAR,
         )
+        first, last = first_year or self.view.first_year, last_year or self.view.last_year
+        wanted = rows["country"].isin(countries)
+        if first or last:
+            wanted &= rows["year"].between(first or FIRST_YEAR, last or LAST_YEAR)
+        return rows[wanted].reset_index(drop=True)
 
     def edition_with_focus(self, indicator: str) -> str:
         """The edition asked for or the newest that has figures of the focus country, else the newest."""
@@ -229,6 +239,36 @@ def ends_in_words(t: Translator, rows: pd.DataFrame, series: str, decimals: int 
         )
         for name, of_series in rows.groupby(series, sort=False)
     )
+
+
+def with_median(make: Making, data: pd.DataFrame) -> pd.DataFrame:
+    """`data` (year, country, name, role, value, maybe projected) with the group's median as a line of its own.
+
+    Median of the group's members, for the years in which at least half of them have a figure; `members` says
+    how many have. Values of countries keep `members` empty.
+    """
+    group = make.catalogue.groups[make.view.group].members
+    by_year = data[data["country"].isin(group)].groupby("year")
+    median = by_year["value"].agg(value="median", members="count").reset_index()
+    if "projected" in data:
+        median = median.merge(by_year["projected"].any().reset_index(), on="year")
+    median = median[median["members"] >= max(2, len(group) / 2)]
+    median = median.assign(country="", name=make.t("Group median"), role="second")
+    return pd.concat([data, median], ignore_index=True)
+
+
+def median_line_note(make: Making) -> str:
+    """How the line of with_median comes about."""
+    return make.t(
+        "The line of the median has the years in which at least half of the group have a figure; the table says "
+        "how many have."
+    )
+
+
+def listed(t: Translator, rows: pd.DataFrame, signed: bool = False) -> str:
+    """Name and value of each row, for the alt text."""
+    written = t.signed if signed else t.number
+    return "; ".join(f"{row.name} {written(row.value)}" for row in rows.itertuples(index=False))
 
 
 def nearest(years: Iterable[int], wanted: int) -> int:

@@ -5,9 +5,22 @@ import pandas as pd
 from seeeca import findings
 from seeeca.exhibit import Column, Encoding, Exhibit, KeyFigure, Mark
 from seeeca.exhibits.cards import card, change, latest, no_card, was
-from seeeca.exhibits.making import USUAL_YEAR, Making, ends_in_words, missing_note, role_of, scale_of, years
+from seeeca.exhibits.making import (
+    USUAL_YEAR,
+    Making,
+    ends_in_words,
+    median_line_note,
+    missing_note,
+    role_of,
+    scale_of,
+    with_median,
+    years,
+)
 
 IMMIGRANTS, EMIGRANTS, SHARE = "immigrant_stock", "emigrant_stock", "immigrant_stock_share"
+WOMEN_IN, WOMEN_OUT = "immigrant_female_share", "emigrant_female_share"
+# The indicators that the stocks of a country are shown as.
+STOCKS = {"number": (IMMIGRANTS, EMIGRANTS), "share": (SHARE,), "women": (WOMEN_IN, WOMEN_OUT)}
 # The edition that showed origins which the 2024 edition no longer shows separately.
 FULLER_EDITION, THINNER_EDITION = "ims-2020", "ims-2024"
 SOVIET_REPUBLICS = "former_soviet_republics"
@@ -16,64 +29,103 @@ FIRST_AFTER_LENS = 2000
 
 
 def in_and_out(make: Making) -> Exhibit:
-    """Immigrants and emigrants of the focus country over time, in one edition.
+    """Immigrants and emigrants of the focus country over time, in one edition: their number, the immigrants'
+    share of the population, or the share of women, as the view has it.
 
-    data: year, direction (the label drawn), indicator, role, value (persons), flag.
+    data: year, direction (the label drawn), indicator, role, value (persons or per cent), flag.
     """
     t = make.t
+    indicators = STOCKS[make.view.stock_as]
     edition = make.edition(IMMIGRANTS)
     first = first_year(make, [make.focus])
-    immigrants = make.observations(IMMIGRANTS, [make.focus], first)
-    emigrants = make.observations(EMIGRANTS, [make.focus], first, edition=edition)
-    if immigrants.empty:
+    labels = _labels(make)
+    data = pd.concat(
+        [
+            make.observations(indicator, [make.focus], first, edition=edition).assign(
+                indicator=indicator, direction=labels[indicator], role=role
+            )
+            for indicator, role in zip(indicators, ("focus", "second"), strict=False)
+        ]
+    )[["year", "direction", "indicator", "role", "value", "flag"]]
+    if data[data["indicator"] == indicators[0]].empty:
         return make.absent(
             t("Immigrants and emigrants of {of_place}", of_place=t.place(make.focus, "of")),
             t("International migrant stock"),
-            [IMMIGRANTS, EMIGRANTS],
+            list(indicators),
             [edition],
         )
-    labels = {
-        IMMIGRANTS: t("Immigrants living {in_place}", in_place=t.place(make.focus, "in")),
-        EMIGRANTS: t("Emigrants {from_place} living abroad", from_place=t.place(make.focus, "from")),
-    }
-    data = pd.concat(
-        [
-            rows.assign(indicator=indicator, direction=labels[indicator], role=role)
-            for indicator, rows, role in (
-                (IMMIGRANTS, immigrants, "focus"),
-                (EMIGRANTS, emigrants, "second"),
-            )
-        ]
-    )[["year", "direction", "indicator", "role", "value", "flag"]]
-    newest = data[data["year"] == data["year"].max()].set_index("indicator")["value"]
-    scale, unit = scale_of(data["value"].max(), t)
-    title = findings.immigrants_and_emigrants(t, make.focus, newest[IMMIGRANTS], newest[EMIGRANTS])
-    subtitle = t(
-        "International migrant stock, {unit}, mid-year, {country}, {years}",
-        unit=unit,
-        country=t.name(make.focus),
-        years=years(data),
-    )
+    scale, unit = scale_of(data["value"].max(), t) if make.view.stock_as == "number" else (1, "")
+    title, subtitle, value = _told(make, data, unit)
     return make.exhibit(
         "line",
         title=title,
         subtitle=subtitle,
         data=data,
         encoding=Encoding(x="year", y="value", series="direction", role="role", markers=True),
-        columns=(
-            Column("year", t("Year")),
-            Column("direction", t("Direction")),
-            Column("value", t("Persons"), 0),
-            Column("flag", t("Flags")),
-        ),
-        indicators=[IMMIGRANTS, EMIGRANTS],
+        columns=(Column("year", t("Year")), Column("direction", t("Direction")), value, Column("flag", t("Flags"))),
+        indicators=indicators,
         editions=[edition],
-        notes=[*lower_bound_note(make, edition), *soviet_note(make, data), *coverage_note(make)],
+        notes=[
+            *_notes_of_quantity(make, data, edition),
+            *soviet_note(make, data),
+            *coverage_note(make),
+        ],
         scale=scale,
-        alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'direction')}",
+        alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'direction', value.decimals)}",
         countries=[make.focus],
         marks=soviet_mark(make, data, [make.focus]),
     )
+
+
+def _labels(make: Making) -> dict[str, str]:
+    """What stands at the end of each indicator's line."""
+    t = make.t
+    immigrants = t("Immigrants living {in_place}", in_place=t.place(make.focus, "in"))
+    return {
+        IMMIGRANTS: immigrants,
+        EMIGRANTS: t("Emigrants {from_place} living abroad", from_place=t.place(make.focus, "from")),
+        SHARE: immigrants,
+        WOMEN_IN: t("Women among immigrants"),
+        WOMEN_OUT: t("Women among emigrants"),
+    }
+
+
+def _told(make: Making, data: pd.DataFrame, unit: str) -> tuple[str, str, Column]:
+    """Title, subtitle and the column of values, by what the stocks are shown as."""
+    t = make.t
+    first, last = int(data["year"].min()), int(data["year"].max())
+    newest = data[data["year"] == last].set_index("indicator")["value"]
+    values = {"country": t.name(make.focus), "years": years(data)}
+    if make.view.stock_as == "share":
+        earliest = data.loc[data["year"] == first, "value"].iloc[0]
+        title = findings.immigrants_in_population(t, make.focus, (first, earliest), (last, newest[SHARE]))
+        subtitle = t("Immigrants, per cent of the population, mid-year, {country}, {years}", **values)
+        return title, subtitle, Column("value", t("Per cent of the population"), 1)
+    if make.view.stock_as == "women":
+        title = findings.women_among_migrants(t, make.focus, last, newest[WOMEN_IN], newest[WOMEN_OUT])
+        subtitle = t("Women among immigrants and emigrants, per cent, mid-year, {country}, {years}", **values)
+        return title, subtitle, Column("value", t("Women, per cent"), 1)
+    title = findings.immigrants_and_emigrants(t, make.focus, newest[IMMIGRANTS], newest[EMIGRANTS])
+    subtitle = t("International migrant stock, {unit}, mid-year, {country}, {years}", unit=unit, **values)
+    return title, subtitle, Column("value", t("Persons"), 0)
+
+
+def _notes_of_quantity(make: Making, data: pd.DataFrame, edition: str) -> list[str]:
+    """What to know of emigrants: a lower bound; no share of a population; shares of women that never change."""
+    t = make.t
+    if make.view.stock_as == "share":
+        return [
+            t(
+                "Emigrants are left out: they are no part of the country's population, and the producer gives no "
+                "share of them."
+            )
+        ]
+    notes = lower_bound_note(make, edition)
+    if make.view.stock_as == "women":
+        for name, of_series in data.groupby("direction", sort=False):
+            if len(of_series) > 2 and of_series["value"].round(1).nunique() == 1:
+                notes.append(t("{series}: the same share in every year, so it shows no trend.", series=name))
+    return notes
 
 
 def lower_bound_note(make: Making, edition: str) -> list[str]:
@@ -130,7 +182,8 @@ def compared(make: Making) -> Exhibit:
     """Immigrants of the focus country among its group, by the measure of the view: as a share of the
     population (as printed), as a number, or as an index (the first common year = 100).
 
-    data: year, country, name, role, value (per cent, persons, or index).
+    data: year, country ("" for the group's median), name, role, value (per cent, persons, or index), members
+    (that the median is of).
     """
     t = make.t
     measure = make.view.measure
@@ -163,17 +216,19 @@ def compared(make: Making) -> Exhibit:
         "line",
         title=title,
         subtitle=subtitle,
-        data=data,
+        data=with_median(make, data),
         encoding=Encoding(x="year", y="value", series="name", role="role", markers=True),
         columns=(
             Column("year", t("Year")),
             Column("name", t("Country or area")),
             Column("value", _capital(units[measure]) if measure != "number" else t("Persons"), decimals),
+            Column("members", t("Members with a figure"), 0),
         ),
         indicators=[indicator],
         editions=[edition],
         notes=[
             make.median_note(of_year, year),
+            median_line_note(make),
             *missing_note(make, of_year.index, year),
             *soviet_note_of_year(make, base, make.peers()),
         ],
@@ -215,9 +270,9 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
     return (
         immigrants_card(make),
         _share_card(make, SHARE, make.t("Immigrants in the population")),
-        _share_card(make, "immigrant_female_share", make.t("Women among immigrants")),
+        _share_card(make, WOMEN_IN, make.t("Women among immigrants")),
         emigrants_card(make),
-        _share_card(make, "emigrant_female_share", make.t("Women among emigrants")),
+        _share_card(make, WOMEN_OUT, make.t("Women among emigrants")),
     )
 
 

@@ -2,9 +2,10 @@
 
 from seeeca import findings
 from seeeca.exhibit import Column, Encoding, Exhibit
+from seeeca.exhibits.flows import ANNUAL
 from seeeca.exhibits.making import USUAL_YEAR, Making
 from seeeca.exhibits.migrant_stock import EMIGRANTS
-from seeeca.exhibits.movement import FLOWS, UNHCR, place_name
+from seeeca.exhibits.movement import UNHCR
 
 EDITION = "ims-2024"
 # Modelled moves are added up over so many years before the year of the stock.
@@ -22,13 +23,13 @@ def mirror(make: Making) -> Exhibit:
     t = make.t
     year = USUAL_YEAR
     first = LAST_YEAR_OF_MODEL - YEARS_OF_MOVES + 1
-    rows = make.ask("mirror", edition=EDITION, origin=make.focus, year=year, flow_edition=FLOWS, first_year=first)
+    rows = make.ask("mirror", edition=EDITION, origin=make.focus, year=year, flow_edition=ANNUAL, first_year=first)
     name = t("Emigrants {from_place} in three sources", from_place=t.place(make.focus, "from"))
     if rows.empty or rows["stock"].isna().all():
         return make.absent(name, t("International migrant stock"), [EMIGRANTS], [EDITION])
     only_elsewhere = int(rows["stock"].isna().sum())
     data = rows.head(ROWS).assign(
-        name=lambda found: found["destination"].map(lambda code: place_name(make, code)),
+        name=lambda found: found["destination"].map(lambda code: t.name_of(code, "unhcr")),
         ratio=lambda found: 100 * found["unhcr"] / found["stock"],
     )[["destination", "name", "stock", "unhcr", "ratio", "moves"]]
     title = findings.mirrored(t, make.focus, only_elsewhere, len(rows))
@@ -53,7 +54,7 @@ def mirror(make: Making) -> Exhibit:
             Column("moves", t("Modelled moves"), 0),
         ),
         indicators=[EMIGRANTS],
-        editions=[EDITION, UNHCR, FLOWS],
+        editions=[EDITION, UNHCR, ANNUAL],
         notes=[
             t(
                 "Sources differ: the stock counts people by birth at mid-year, UNHCR people under its mandate at "

@@ -1,108 +1,18 @@
-"""Who moves now, who fled, who died on the way: modelled flows, UNHCR, IOM's Missing Migrants Project."""
+"""Who fled, who died on the way: UNHCR, IOM's Missing Migrants Project."""
 
 import pandas as pd
 
 from seeeca import findings
 from seeeca.exhibit import Column, Encoding, Exhibit, KeyFigure
 from seeeca.exhibits.cards import card, change, latest, no_card
-from seeeca.exhibits.making import Making, ends_in_words, nearest, scale_of, years
+from seeeca.exhibits.making import Making, ends_in_words, listed, nearest, scale_of, years
 
-FLOWS, UNHCR, DEATHS = "gaskin-abel-2026", "unhcr-2025", "mmp-2026-05"
+UNHCR, DEATHS = "unhcr-2025", "mmp-2026-05"
 HOSTED, SEEKING_HERE = "refugees_hosted", "asylum_seekers_hosted"
 FROM, SEEKING_ABROAD = "refugees_from", "asylum_seekers_from"
 FIRST_YEAR, LAST_YEAR = 2000, 2025
 NAMED = 10
 BORDER = "belarus_eu_border"
-
-
-def flows(make: Making) -> Exhibit:
-    """Modelled moves into and out of the focus country and their balance, a year at a time.
-
-    data: year, series, role, value (persons).
-    """
-    t = make.t
-    rows = make.ask("flows", edition=FLOWS, country=make.focus)
-    name = t("Modelled moves into and out of {of_place}", of_place=t.place(make.focus, "of"))
-    if rows.empty:
-        return make.absent(name, t("Modelled flows"), ["net_migration"], [FLOWS])
-    rows = rows.assign(balance=rows["moved_in"] - rows["moved_out"])
-    labels = {
-        "moved_in": (t("Moved in"), "focus"),
-        "moved_out": (t("Moved out"), "second"),
-        "balance": (t("Balance"), "context"),
-    }
-    data = pd.concat(
-        [
-            pd.DataFrame({"year": rows["year"], "series": label, "role": role, "value": rows[column]})
-            for column, (label, role) in labels.items()
-        ]
-    )
-    last = rows.iloc[-1]
-    title = findings.modelled_flows(t, make.focus, int(last["year"]), last["moved_in"], last["moved_out"])
-    scale, unit = scale_of(data["value"].max(), t)
-    subtitle = t(
-        "Modelled moves a year, {unit}, {country}, {years}", unit=unit, country=t.name(make.focus), years=years(data)
-    )
-    return make.exhibit(
-        "line",
-        title=title,
-        subtitle=subtitle,
-        data=data,
-        encoding=Encoding(x="year", y="value", series="series", role="role", modelled=True),
-        columns=(Column("year", t("Year")), Column("series", t("Direction")), Column("value", t("Persons"), 0)),
-        indicators=[],
-        editions=[FLOWS],
-        unit="persons",
-        notes=[modelled_note(make)],
-        scale=scale,
-        alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'series')}",
-        countries=[make.focus],
-    )
-
-
-def flow_partners(make: Making) -> Exhibit:
-    """Modelled balance with each partner in a year, the largest balances either way.
-
-    data: partner, name, role, value (persons moved in minus out), moved_in, moved_out.
-    """
-    t = make.t
-    known = make.ask("flows", edition=FLOWS, country=make.focus)["year"].tolist()
-    name = t("Modelled moves by partner, {country}", country=t.name(make.focus))
-    if not known:
-        return make.absent(name, t("Modelled flows"), ["net_migration"], [FLOWS])
-    year = nearest(known, make.view.year or known[-1])
-    rows = make.ask("flow_partners", edition=FLOWS, country=make.focus, year=year)
-    rows = rows.assign(value=rows["moved_in"] - rows["moved_out"])
-    order = (rows["moved_in"] + rows["moved_out"]).sort_values(ascending=False).index
-    top, rest = rows.loc[order[:NAMED]], rows.loc[order[NAMED:]]
-    data = top.assign(name=top["partner"].map(t.name), role="focus")
-    if len(rest):
-        others = rest[["value", "moved_in", "moved_out"]].sum()
-        label = t("Other partners ({number})", number=len(rest))
-        data = pd.concat([data, pd.DataFrame([{"partner": "", "name": label, "role": "context", **others}])])
-    data = data[["partner", "name", "role", "moved_in", "moved_out", "value"]]
-    title = findings.modelled_partner(t, make.focus, year, data.iloc[0]["name"], data.iloc[0]["value"])
-    subtitle = t("Modelled moves in minus out, people, {country}, {year}", country=t.name(make.focus), year=year)
-    described = "; ".join(f"{row.name} {t.signed(row.value)}" for row in data.itertuples(index=False))
-    return make.exhibit(
-        "bar",
-        title=title,
-        subtitle=subtitle,
-        data=data,
-        encoding=Encoding(x="value", y="name", role="role", modelled=True),
-        columns=(
-            Column("name", t("Country or area")),
-            Column("moved_in", t("Moved in"), 0),
-            Column("moved_out", t("Moved out"), 0),
-            Column("value", t("Balance"), 0),
-        ),
-        indicators=[],
-        editions=[FLOWS],
-        unit="persons",
-        notes=[modelled_note(make)],
-        alt=f"{title}. {subtitle}. {described}.",
-        countries=[make.focus, *data["partner"]],
-    )
 
 
 def hosted(make: Making) -> Exhibit:
@@ -155,7 +65,7 @@ def deaths_at_border(make: Making) -> Exhibit:
         editions=[DEATHS],
         unit="persons",
         notes=[minimum_note(make), end_note(make)],
-        alt=f"{title}. {subtitle}. {'; '.join(f'{row.name}: {row.value}' for row in data.itertuples(index=False))}.",
+        alt=f"{title}. {subtitle}. {listed(t, data)}.",
     )
 
 
@@ -188,7 +98,7 @@ def deaths_by_route(make: Making) -> Exhibit:
         editions=[DEATHS],
         unit="persons",
         notes=[minimum_note(make), end_note(make)],
-        alt=f"{title}. {subtitle}. {'; '.join(f'{row.name}: {row.value}' for row in data.itertuples(index=False))}.",
+        alt=f"{title}. {subtitle}. {listed(t, data)}.",
     )
 
 
@@ -254,10 +164,6 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
     return tuple(cards)
 
 
-def modelled_note(make: Making) -> str:
-    return make.t("Modelled, not counted: point estimates of a model, without its uncertainty.")
-
-
 def minimum_note(make: Making) -> str:
     return make.t("Minimum counts of documented deaths and disappearances.")
 
@@ -309,34 +215,26 @@ def _displaced_partners(make: Making, query: str, indicator: str, name: str) -> 
     if rows.empty:
         return make.absent(name, t("People at the end of the year"), [indicator], [UNHCR])
     top, rest = rows.head(NAMED), rows.iloc[NAMED:]
-    parts = [(row.partner, place_name(make, row.partner), "focus", row.persons) for row in top.itertuples()]
+    parts = [(row.partner, t.name_of(row.partner, "unhcr"), "focus", row.persons) for row in top.itertuples()]
     if len(rest):
         parts.append(("", t("Others ({number})", number=len(rest)), "context", rest["persons"].sum()))
     data = pd.DataFrame(parts, columns=["partner", "name", "role", "value"])
     total = rows["persons"].sum()
     title = findings.displaced_partner(t, name, year, data.iloc[0]["name"], 100 * data.iloc[0]["value"] / total)
     subtitle = t("{name}, people, end of {year}", name=name, year=year)
-    described = "; ".join(f"{row.name} {t.number(row.value)}" for row in data.itertuples(index=False))
     return make.exhibit(
         "bar",
         title=title,
         subtitle=subtitle,
         data=data,
-        encoding=Encoding(x="value", y="name", role="role"),
+        encoding=Encoding(x="value", y="name", role="role", partner="partner"),
         columns=(Column("name", t("Country or area")), Column("value", t("Persons"), 0)),
         indicators=[indicator],
         editions=[UNHCR],
         notes=_unhcr_notes(make),
-        alt=f"{title}. {subtitle}. {described}.",
+        alt=f"{title}. {subtitle}. {listed(t, data)}.",
         countries=[make.focus, *data["partner"]],
     )
-
-
-def place_name(make: Making, code: str) -> str:
-    """A country's name; of UNHCR's codes that are no country, the producer's words for them."""
-    if code in make.catalogue.countries:
-        return make.t.name(code)
-    return make.t("Unknown or stateless")
 
 
 def _unhcr_notes(make: Making) -> list[str]:

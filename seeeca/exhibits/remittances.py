@@ -3,12 +3,19 @@
 import pandas as pd
 
 from seeeca import findings
+from seeeca.citation import source_line
 from seeeca.exhibit import Column, Encoding, Exhibit, KeyFigure, MapClass
 from seeeca.exhibits.cards import Latest, card, latest, no_card, was
+from seeeca.exhibits.compare import scatter_of
 from seeeca.exhibits.making import USUAL_YEAR, Making, ends_in_words, missing_note, nearest, role_of, title_of, years
 from seeeca.i18n import Translator
+from seeeca.view import LAST_YEAR
 
-SHARE, RECEIVED = "remittances_received_gdp_share", "remittances_received_usd"
+SHARE, RECEIVED, PAID = "remittances_received_gdp_share", "remittances_received_usd", "remittances_paid_usd"
+EMIGRANTS = "emigrant_stock"
+COST_TO, COST_FROM = "remittance_cost_to", "remittance_cost_from"
+# The World Bank's own figure of Europe and Central Asia, with countries of all incomes; it is never recomputed here.
+REGION = "ECS"
 # Earlier years are thin: most of the region's countries begin to report in the second half of the 1990s.
 FIRST_YEAR = 2000
 # Limits of the classes of the map, in per cent of GDP; the same for every year and edition.
@@ -16,20 +23,21 @@ LIMITS = (0, 1, 5, 10, 20)
 
 
 def gdp_share(make: Making) -> Exhibit:
-    """Received remittances as a share of GDP, the focus country among its group.
+    """Received remittances as a share of GDP, the focus country among its group, and the producer's regional figure.
 
     data: year, country, name, role, value (per cent).
     """
     t = make.t
     edition = make.edition(SHARE)
     title = title_of(make.catalogue.indicators[SHARE], t)
-    data = make.observations(SHARE, make.peers(), first_year=make.view.first_year or FIRST_YEAR)
+    data = make.observations(SHARE, [*make.peers(), REGION], first_year=make.view.first_year or FIRST_YEAR)
     of_focus = data[data["country"] == make.focus]
     if of_focus.empty:
         return make.absent(title, t("Per cent of gross domestic product"), [SHARE], [edition])
+    region = t("Europe and Central Asia")
     data = data.assign(
-        name=data["country"].map(t.name),
-        role=[role_of(country, make.focus) for country in data["country"]],
+        name=[region if country == REGION else t.name(country) for country in data["country"]],
+        role=["second" if country == REGION else role_of(country, make.focus) for country in data["country"]],
     )[["year", "country", "name", "role", "value"]]
     year = int(of_focus["year"].max())
     of_year = data[data["year"] == year].set_index("country")["value"]
@@ -56,7 +64,11 @@ def gdp_share(make: Making) -> Exhibit:
         ),
         indicators=[SHARE],
         editions=[edition],
-        notes=[recorded_only(make), *missing_note(make, of_year.index, year)],
+        notes=[
+            recorded_only(make),
+            t("Europe and Central Asia: the World Bank's own figure, countries of all incomes."),
+            *missing_note(make, of_year.index, year),
+        ],
         alt=f"{title}. {subtitle}. {ends_in_words(t, data[data['role'] == 'focus'], 'name', 1)}",
         countries=make.peers(),
     )
@@ -101,7 +113,10 @@ def ranking(make: Making) -> Exhibit:
 
 
 def share_map(make: Making) -> Exhibit:
-    """The same as ranking on a map. data: country, name, value (per cent), place (0 to 4, the class)."""
+    """The same as ranking on a map or as tiles without boundaries.
+
+    data: country, name, value (per cent), place (0 to 4, the class).
+    """
     t = make.t
     edition, year, data = _of_year(make)
     if data.empty:
@@ -112,7 +127,7 @@ def share_map(make: Making) -> Exhibit:
     title = findings.remittances_ranked(t, make.focus, year, of_year, make.of_members(of_year).median())
     subtitle = _subtitle(make, year)
     return make.exhibit(
-        "map",
+        "map" if make.view.map_form == "map" else "tiles",
         title=title,
         subtitle=subtitle,
         data=data.assign(place=[sum(value >= limit for limit in LIMITS) - 1 for value in data["value"]]),
@@ -129,6 +144,19 @@ def share_map(make: Making) -> Exhibit:
         countries=make.peers(),
         classes=_classes(t),
     )
+
+
+def against_emigrants(make: Making) -> Exhibit:
+    """The share of GDP against the number of people born in a country who live abroad. data: as compare.scatter."""
+    indicators = make.catalogue.indicators
+    made = scatter_of(make, indicators[SHARE], indicators[EMIGRANTS], logarithmic=True)
+    of_focus = made.data[made.data["country"] == make.focus] if not made.absence else made.data
+    if of_focus.empty:
+        return made
+    newest = of_focus.iloc[-1]
+    title = findings.share_and_emigrants(make.t, make.focus, int(newest["year"]), newest["y"], newest["x"])
+    alt = made.alt.replace(made.title, title, 1).replace("..", ".")
+    return Exhibit(**(vars(made) | {"title": title, "alt": alt}))
 
 
 def headline(make: Making) -> str:
@@ -151,9 +179,9 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
     return (
         share_card(make),
         _dollars_card(make, RECEIVED, t("Received, US dollars")),
-        _dollars_card(make, "remittances_paid_usd", t("Paid, US dollars")),
-        _cost_card(make, "remittance_cost_to", t("Cost of sending to the country")),
-        _gdp_card(make, "gdp_per_head_usd", t("GDP per head, US dollars")),
+        _dollars_card(make, PAID, t("Paid, US dollars")),
+        _net_card(make, t("Net: received minus paid, US dollars")),
+        _cost_card(make, COST_TO, t("Cost of sending to the country")),
     )
 
 
@@ -190,20 +218,35 @@ def _dollars_card(make: Making, indicator: str, label: str) -> KeyFigure:
     return card(make, found, f"{label}, {found.year}", t.about(found.value), before)
 
 
-def _gdp_card(make: Making, indicator: str, label: str) -> KeyFigure:
+def _net_card(make: Making, label: str) -> KeyFigure:
+    """The newest year that has both directions in one edition."""
     t = make.t
-    found = latest(make, indicator)
-    if not found:
-        return no_card(make, indicator, label)
-    before = t("{value} in {year}", value=t.number(found.before), year=found.year_before) if found.before else ""
-    return card(make, found, f"{label}, {found.year}", t.number(found.value), before)
+    edition = make.edition_with_focus(RECEIVED)
+    received, paid = (
+        make.observations(id_, [make.focus], FIRST_YEAR, LAST_YEAR, edition).set_index("year")["value"]
+        for id_ in (RECEIVED, PAID)
+    )
+    net = (received - paid).dropna()
+    if net.empty:
+        return KeyFigure("remittances_usd", label, "", make.why_absent("remittances_usd", edition), "")
+    year = net.index[-1]
+    before = t("{value} in {year}", value=t.about(net.iloc[-2]), year=net.index[-2]) if len(net) > 1 else ""
+    return KeyFigure(
+        "remittances_usd", f"{label}, {year}", t.signed_about(net.iloc[-1]), before, source_line(edition, t)
+    )
 
 
 def _cost_card(make: Making, indicator: str, label: str) -> KeyFigure:
     found = latest(make, indicator)
     if not found:
         return no_card(make, indicator, label)
-    detail = make.t("of 200 dollars sent; target of SDG 10.c: 3 %")
+    target = make.catalogue.indicators[indicator].target
+    detail = make.t(
+        "of 200 dollars sent; {target} by {by}: under {below}",
+        target=make.t.words(target.name),
+        by=target.by,
+        below=make.t.percent(target.below, 0),
+    )
     return card(make, found, f"{label}, {found.year}", make.t.percent(found.value), detail)
 
 

@@ -1,9 +1,8 @@
--- Immigrants of one country by origin in one year, most first; residual origins among them.
+-- Immigrants of one country by origin in one year, most first; residual origins and true zeros among them.
 select origin as partner, persons
 from stock_bilateral
 where edition = $edition
   and destination = $country
   and year = $year
   and sex = 'both'
-  and persons > 0
 order by persons desc, partner

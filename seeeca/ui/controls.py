@@ -9,7 +9,7 @@ from seeeca.catalogue import LANGUAGES, load
 from seeeca.i18n import NAMES
 from seeeca.ui.state import choose, choose_language, current_view, words
 from seeeca.ui.state import language as current_language
-from seeeca.view import HOLDS, LENSES, MAP_FORMS, MEASURES, ORDERS, SCALES
+from seeeca.view import HOLDS, LENSES, MAP_FORMS, MEASURES, ORDERS, SCALES, STOCKS_AS
 
 
 def controls(*row: Callable[[], None]) -> None:
@@ -20,18 +20,21 @@ def controls(*row: Callable[[], None]) -> None:
         language()
 
 
+def row(*part: Callable[[], None]) -> None:
+    """Controls that concern the exhibits below them, side by side."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        for control in part:
+            control()
+
+
 def country(page: str) -> Callable[[], None]:
-    """The focus country; which of them have no or not all figures on the page is said beside the name."""
+    """The focus country; those without all figures of the page stand grey in the list, with the reason."""
 
     def control() -> None:
         t = words()
-        absent = {code: t("data in part") for code in exhibits.with_gaps(page)}
-        _select(
-            t("Country"),
-            sorted(load().groups["seeeca"].members, key=t.name),
-            lambda code: f"{t.name(code)} ({absent[code]})" if code in absent else t.name(code),
-            "focus",
-        )
+        countries = sorted(load().groups["seeeca"].members, key=t.name)
+        _grey(t("Country"), countries, exhibits.gaps(page, current_language()))
+        _select(t("Country"), countries, t.name, "focus")
 
     return control
 
@@ -55,6 +58,30 @@ def edition() -> None:
 def stock_year() -> None:
     t = words()
     _year(t("Year"), exhibits.stock_years(current_view()))
+
+
+def stock_since() -> None:
+    """The earlier year that origins and destinations are compared with."""
+    t = words()
+    known = exhibits.years_before(current_view())
+    if len(known) < 2:
+        return
+    st.session_state.since_widget = exhibits.shown_since(current_view(), known)
+    st.select_slider(
+        t("Change since"),
+        known,
+        key="since_widget",
+        on_change=lambda: choose(since=st.session_state.since_widget),
+        width=190,
+    )
+
+
+def flow_edition() -> None:
+    """Which model of migration flows; two are never in one line."""
+    t = words()
+    known = exhibits.flow_editions()
+    shown = current_view().edition if current_view().edition in known else known[0]
+    _select(t("Model of flows"), known, lambda id_: t.words(load().editions[id_].name), "edition", shown, width=430)
 
 
 def pyramid_year() -> None:
@@ -132,20 +159,20 @@ def round_() -> None:
     _year(t("Round"), exhibits.rounds())
 
 
-def years(first: int, last: int, usual_last: int | None = None) -> Callable[[], None]:
-    """The range of years that lines show, from `first` to `last`, or to `usual_last`, unless another is chosen."""
-    usual = usual_last or last
+def years(first: int, last: int, usual_first: int | None = None, usual_last: int | None = None) -> Callable[[], None]:
+    """The range of years that lines show, from `first` to `last`, or to the usual ones, unless another is chosen."""
+    usual = usual_first or first, usual_last or last
 
     def control() -> None:
         t, view = words(), current_view()
-        low = min(max(view.first_year or first, first), last - 1)
-        high = max(min(view.last_year or usual, last), low + 1)
+        low = min(max(view.first_year or usual[0], first), last - 1)
+        high = max(min(view.last_year or usual[1], last), low + 1)
         st.session_state.years_widget = (low, high)
         st.slider(t("Years"), first, last, key="years_widget", on_change=changed, width=210)
 
     def changed() -> None:
         low, high = st.session_state.years_widget
-        choose(first_year=None if low == first else low, last_year=None if high == usual else high)
+        choose(first_year=None if low == usual[0] else low, last_year=None if high == usual[1] else high)
 
     return control
 
@@ -174,7 +201,7 @@ def since() -> None:
     known = exhibits.compared_years(current_view())
     if len(known) < 2:
         return
-    wanted = current_view().since or known[0]
+    wanted = exhibits.compared_since(current_view())
     st.session_state.since_widget = min(known, key=lambda year: abs(year - wanted))
     st.select_slider(
         t("Since"),
@@ -208,10 +235,25 @@ def lens() -> None:
     _segments(t("Stocks of 1990"), LENSES, names, "lens")
 
 
+def stock_as() -> None:
+    """What the stocks of the focus country are shown as."""
+    t = words()
+    names = {"number": t("Number"), "share": t("Share of population"), "women": t("Women")}
+    _segments(t("Immigrants and emigrants as"), STOCKS_AS, names, "stock_as")
+
+
 def measure() -> None:
     t = words()
     names = {"share": t("Share"), "number": t("Number"), "index": t("Index")}
     _segments(t("Compared as"), MEASURES, names, "measure")
+
+
+def change_in() -> None:
+    """Whether changes from year to year are drawn in per cent or in US dollars."""
+    t = words()
+    names = {"share": t("In per cent"), "number": t("In US dollars")}
+    shown = current_view().measure if current_view().measure in names else "share"
+    _segments(t("Change on the year before"), names, names, "measure", shown)
 
 
 def order() -> None:
@@ -230,6 +272,20 @@ def language() -> None:
         on_change=choose_language,
         required=True,
     )
+
+
+def _grey(label: str, options: Sequence[str], reasons: dict[str, str]) -> None:
+    """Grey entries of a list, each with a reason under its name: Streamlit's lists have neither, so style says it."""
+    entries = {option: f'[data-key="{options.index(option)}"]' for option in reasons}
+    rules = [
+        f'{entry} {{ --reason: "{_in_style(reasons[option])}"; opacity: 0.75; height: auto; }}'
+        for option, entry in entries.items()
+    ]
+    st.html(f'<style>[role="listbox"][aria-label="{label}"] {{ {" ".join(rules)} }}</style>')
+
+
+def _in_style(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("<", "\\3c ")
 
 
 def _select(
@@ -252,9 +308,9 @@ def _select(
     )
 
 
-def _segments(label: str, options: Iterable[str], names: dict[str, str], field: str) -> None:
+def _segments(label: str, options: Iterable[str], names: dict[str, str], field: str, shown: str | None = None) -> None:
     key = f"{field}_widget"
-    st.session_state[key] = getattr(current_view(), field)
+    st.session_state[key] = shown or getattr(current_view(), field)
     st.segmented_control(
         label,
         options,

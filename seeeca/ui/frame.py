@@ -8,7 +8,10 @@ import streamlit as st
 from seeeca.ui.state import language, words
 from seeeca.warehouse import ExtractsError, current
 
-STYLE = Path(__file__).resolve().parent.parent / "static" / "style.css"
+HERE = Path(__file__).resolve().parent
+STYLE = HERE.parent / "static" / "style.css"
+
+_theme = st.components.v2.component("theme", js=(HERE / "theme.js").read_text(encoding="utf-8"))
 
 
 def head() -> None:
@@ -41,6 +44,7 @@ def footer() -> None:
         "of the United Nations or IOM."
     )
     st.html(f'<footer class="frame-foot quiet">{escape(text)} {escape(version)}</footer>')
+    _theme(key="theme", on_ground_change=lambda: None)
 
 
 def extracts_missing(error: ExtractsError) -> None:

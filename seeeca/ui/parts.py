@@ -1,22 +1,27 @@
 """Headline, number cards and exhibits."""
 
 from collections.abc import Iterable
+from functools import partial
 from html import escape
+from pathlib import Path
 
 import streamlit as st
 
 from seeeca import exhibits
+from seeeca.catalogue import load
 from seeeca.citation import source_words
 from seeeca.draw.palette import DARK, LIGHT, Palette
 from seeeca.draw.screen import HEIGHT, figure
 from seeeca.draw.table import table
 from seeeca.exhibit import Exhibit
 from seeeca.i18n import Translator, translator
+from seeeca.ui.frame import extracts_missing
 from seeeca.ui.saving import TOPOJSON, save
-from seeeca.ui.state import current_view, language
+from seeeca.ui.state import choose, current_view, language
 from seeeca.view import View
-from seeeca.warehouse import current
+from seeeca.warehouse import ExtractsError
 
+CORRIDOR = Path(__file__).resolve().parent.parent.parent / "pages" / "corridor.py"
 CHART = {"displayModeBar": False, "responsive": True, "topojsonURL": TOPOJSON}
 
 
@@ -43,7 +48,7 @@ def show_with_method(id_: str, height: int) -> None:
     left, right = st.columns((3, 2), gap="small")
     with left:
         exhibit_card(id_, current_view(), language(), height)
-    exhibit = _exhibit(id_, current_view(), language(), current().id)
+    exhibit = exhibits.build(id_, current_view(), language())
     with right, st.container(border=True, key=f"method-{id_}", height="stretch"):
         st.html(f'<div class="about method">{_parts(exhibit.method)}</div>')
 
@@ -52,7 +57,11 @@ def show_with_method(id_: str, height: int) -> None:
 def exhibit_card(id_: str, of_view: View, in_language: str, height: int | None) -> None:
     """One exhibit: finding, subtitle, chart or table or what it is, source and notes."""
     t = translator(in_language)
-    exhibit = _exhibit(id_, of_view, in_language, current().id)
+    try:
+        exhibit = exhibits.build(id_, of_view, in_language)
+    except ExtractsError as error:  # they broke since the page was made: a fragment runs alone
+        extracts_missing(error)
+        return
     faces = {"chart": t("Chart"), "table": t("Table"), "about": t("About"), "save": t("Download")}
     with st.container(border=True, key=f"exhibit-{id_}", height="stretch"):
         st.html(_heading(exhibit))
@@ -62,12 +71,24 @@ def exhibit_card(id_: str, of_view: View, in_language: str, height: int | None) 
         elif exhibit.absence:
             st.html(f'<div class="absence">{escape(exhibit.absence)}</div>')
         elif face == "table" or (face == "chart" and exhibit.kind == "table"):
-            _table(exhibit)
+            _follow(exhibit, _table(exhibit, t))
         elif face == "save":
             save(exhibit, t)
         else:
             chart = figure(exhibit, t, _palette(), height)
-            st.plotly_chart(chart, theme=None, config=CHART, alt=exhibit.alt, key=f"chart-{id_}")
+            chosen = st.plotly_chart(
+                chart,
+                theme=None,
+                config=CHART,
+                alt=exhibit.alt,
+                key=f"chart-{id_}",
+                on_select="rerun" if exhibit.encoding.partner else "ignore",
+                selection_mode="points",
+            )
+            if exhibit.encoding.partner:
+                _follow(
+                    exhibit, [point.get("location") or point.get("customdata") for point in chosen.selection.points]
+                )
         with st.container(horizontal=True, gap="small", key=f"foot-{id_}"):
             st.html(_foot(exhibit, t))
             st.segmented_control(
@@ -79,11 +100,6 @@ def exhibit_card(id_: str, of_view: View, in_language: str, height: int | None) 
                 required=True,
                 label_visibility="collapsed",
             )
-
-
-@st.cache_resource(max_entries=400)
-def _exhibit(id_: str, of_view: View, in_language: str, data_version: str) -> Exhibit:
-    return exhibits.build(id_, of_view, in_language)
 
 
 def _palette() -> Palette:
@@ -107,26 +123,47 @@ def _heading(exhibit: Exhibit) -> str:
 
 
 def _foot(exhibit: Exhibit, t: Translator) -> str:
-    source = source_words(exhibit, t)
-    return f'<div class="exhibit-foot quiet">{escape(" ".join((source, *exhibit.notes)))}</div>'
+    words = [source_words(exhibit, t), *exhibit.notes]
+    if exhibit.encoding.partner and exhibit.kind != "sankey":
+        words.append(t("Choose a place to open its corridor."))
+    return f'<div class="exhibit-foot quiet">{escape(" ".join(words))}</div>'
 
 
-def _table(exhibit: Exhibit) -> None:
-    formats = {
-        column.heading: st.column_config.NumberColumn(
-            format=f"%.{column.decimals}f" if column.decimals else "localized"
-        )
+def _follow(exhibit: Exhibit, chosen: list[str]) -> None:
+    """Open the corridor between the focus country and the place of the mark or row that was chosen."""
+    known = set(load().countries) - {exhibit.view.focus}
+    partner = next((code for code in chosen if code in known), None)
+    if partner:
+        choose(partner=partner)
+        st.switch_page(CORRIDOR)
+
+
+def _table(exhibit: Exhibit, t: Translator) -> list[str]:
+    """The table twin; the place of the row that was chosen, where rows stand for places."""
+    in_words = {
+        column.heading: partial(t.number, decimals=column.decimals)
         for column in exhibit.columns
         if column.decimals is not None
     }
-    st.dataframe(
-        table(exhibit),
+    places = exhibit.encoding.partner
+    shown = st.dataframe(
+        # Sorted as numbers, shown as the language writes them: Streamlit's own formats follow the browser.
+        table(exhibit).style.format(in_words),
         hide_index=True,
         height=HEIGHT,
-        column_config=formats,
+        column_config={
+            column.heading: st.column_config.Column(width="medium")
+            for column in exhibit.columns
+            if column.key in exhibit.data and exhibit.data[column.key].dtype == "str"
+        },
+        placeholder="–",
         alt=exhibit.alt,
         width="stretch",
+        key=f"table-{exhibit.id}",
+        on_select="rerun" if places else "ignore",
+        selection_mode="single-row",
     )
+    return exhibit.data[places].iloc[shown.selection.rows].tolist() if places else []
 
 
 def _about(exhibit: Exhibit, t: Translator) -> str:

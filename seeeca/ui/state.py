@@ -56,7 +56,6 @@ def words() -> Translator:
 def choose(**changes: object) -> None:
     """Change the view and its link; for the callbacks of widgets."""
     st.session_state.view = View(**(vars(current_view()) | changes))
-    st.session_state.refused = ()
     _write_link()
 
 
@@ -66,7 +65,9 @@ def choose_language() -> None:
 
 
 def _write_link() -> None:
+    """A link of our own has nothing in it that could be refused."""
     state = st.session_state
+    state.refused = ()
     state.written = view.to_query(state.view) | {LANGUAGE_CODE: state.language}
     st.query_params.from_dict(state.written)
 

@@ -79,10 +79,11 @@ async def _walk(server: Server, page: str) -> Walk:
 
 
 async def _next_country(visitor: Visitor, walk: Walk, countries: Iterator[str]) -> None:
-    """To the next country for which the page has as many charts as for the first one."""
+    """To the next country for which the page has as many charts as it shows now."""
+    charts = len(visitor.shown.charts)
     for country in countries:
         shown = await visitor.choose(COUNTRY, country)
-        if len(shown.charts) == len(walk.first.charts):
+        if len(shown.charts) == charts:
             walk.add(COUNTRY, country, shown)
             return
 

@@ -8,6 +8,7 @@ from playwright.sync_api import TimeoutError as OutOfTime
 from playwright.sync_api import expect
 
 from seeeca import exhibits
+from seeeca.i18n import translator
 from seeeca.view import View
 from tests.browser.visit import FACES, PAGES, Visit
 
@@ -54,6 +55,34 @@ def test_ground_and_chart_texts_follow_the_browsers_light_or_dark(new_visit, sch
             texts = visit.card(id_).locator("svg.main-svg text")
             fills = texts.evaluate_all("texts => texts.map(text => getComputedStyle(text).fill)")
             assert min(_contrast(_luminance(fill), ground) for fill in fills) >= 4.5, id_
+
+
+def test_dark_can_be_chosen_where_the_browser_asks_for_light(visit: Visit):
+    visit.open("overview")
+    visit.tab.get_by_test_id("stMainMenu").click()
+    visit.tab.get_by_test_id("stMainMenuItem-theme-Dark").click()
+    expect(visit.tab.locator(".stApp")).to_have_css("background-color", "rgb(18, 22, 27)")
+    line = visit.card("migrant_stock").locator(".scatterlayer path.js-line").last
+    expect(line).to_have_css("stroke", "rgb(108, 178, 245)")
+
+
+def test_a_country_without_all_figures_of_the_page_is_grey_in_the_list_with_the_reason(visit: Visit):
+    visit.open("governance")
+    visit.tab.locator(".st-key-focus_widget input").click()
+    options = visit.tab.get_by_role("option").evaluate_all(
+        """options => options.map(option => [
+            option.textContent,
+            Number(getComputedStyle(option).opacity) < 1,
+            getComputedStyle(option.firstChild, "::after").content.replace(/^"|"$/g, ""),
+        ])"""
+    )
+    reasons = exhibits.gaps("governance", "en")
+    t = translator("en")
+    assert options == [
+        [t.name(code), code in reasons, reasons.get(code, "none")]
+        for code in sorted(t.catalogue.groups["seeeca"].members, key=t.name)
+    ]
+    assert set(reasons) == {"UZB", "XKX"}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -146,8 +146,17 @@ class Visit:
         self.tab.locator(f".st-key-{key} input").first.press(press)
 
     def turn_to(self, page: str) -> None:
-        """Follow the navigation to a page."""
-        self.tab.locator(f"[data-testid=stTopNavLink][href='{self.address}{path(page)}']").click()
+        """Follow the navigation to a page; those of a group stand in a list that opens first."""
+        link = self.tab.locator(f"a[data-testid^=stTopNav][href='{self.address}{path(page)}']")
+        groups = self.tab.get_by_test_id("stTopNavSection")
+        for number in range(groups.count() if link.count() == 0 else 0):
+            groups.nth(number).click()
+            expect(self.tab.get_by_test_id("stTopNavDropdownLink").first).to_be_visible(timeout=PATIENCE)
+            if link.count():
+                break
+            self.tab.keyboard.press("Escape")
+            expect(self.tab.get_by_test_id("stTopNavDropdownLink")).to_have_count(0, timeout=PATIENCE)
+        link.click()
 
     def link(self) -> tuple[str, dict[str, str]]:
         """Path and query of the address."""

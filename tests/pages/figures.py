@@ -23,6 +23,8 @@ def in_data(exhibit: Exhibit) -> Counter:
             return _rows(data[encoding.series], x, y)
         case "bar":
             return _rows(y, x)
+        case "column":
+            return _rows(x, y)
         case "pyramid":
             return _rows(data["sex_name"], y, x)
         case "stacked bar":
@@ -53,6 +55,11 @@ def _bars(exhibit: Exhibit, figure: go.Figure) -> Counter:
     return _rows(trace.y, [x * exhibit.scale for x in trace.x])
 
 
+def _columns(exhibit: Exhibit, figure: go.Figure) -> Counter:
+    (trace,) = figure.data
+    return _rows(trace.x, [y * exhibit.scale for y in trace.y])
+
+
 def _pyramid(exhibit: Exhibit, figure: go.Figure) -> Counter:
     points = [
         (trace.name, y.replace("–", "-"), abs(x) * exhibit.scale)
@@ -81,8 +88,9 @@ def _sankey(exhibit: Exhibit, figure: go.Figure) -> Counter:
 
 
 def _matrix(exhibit: Exhibit, figure: go.Figure) -> Counter:
-    names = [text.rsplit(": ", 1)[1] for text in figure.data[0].text]
-    return Counter((cell.text[:1], name) for cell, name in zip(figure.layout.annotations, names, strict=True))
+    fills, signs = figure.data[:2]
+    names = [text.rsplit(": ", 1)[1] for row in fills.text for text in row]
+    return Counter((sign[:1], name) for sign, name in zip(signs.text, names, strict=True))
 
 
 def _map(exhibit: Exhibit, figure: go.Figure) -> Counter:
@@ -101,6 +109,7 @@ _IN_CHART = {
     "line": _lines,
     "multiples": _lines,
     "bar": _bars,
+    "column": _columns,
     "pyramid": _pyramid,
     "components": _lines,
     "stacked bar": _stacked_bars,

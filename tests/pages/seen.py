@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 import plotly.graph_objects as go
+import pyarrow as pa
 from streamlit.testing.v1 import AppTest
 
 from seeeca import exhibits
@@ -45,6 +46,11 @@ class Screen:
     def table(self, exhibit: Exhibit) -> pd.DataFrame:
         (frame,) = (node.value for node in _nodes(self.card(exhibit)) if node.type == "dataframe")
         return frame
+
+    def written(self, exhibit: Exhibit) -> pd.DataFrame:
+        """The table's cells as they are shown."""
+        (frame,) = (node.proto for node in _nodes(self.card(exhibit)) if node.type == "dataframe")
+        return pa.ipc.open_stream(frame.arrow_data.styler.display_values).read_pandas()
 
     def is_drawn(self, exhibit: Exhibit) -> bool:
         """Whether an exhibit shows figures, as a chart or, where that is its kind, as a table."""

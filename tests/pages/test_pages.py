@@ -83,6 +83,18 @@ def test_the_table_shows_the_same_figures(page, language, country):
 
 
 @every_page_turned
+def test_the_table_writes_numbers_as_the_language_does(page, language, country):
+    t = translator(language)
+    seen = screen(page, language, country, "table")
+    for exhibit in seen.exhibits:
+        for column in exhibit.columns if not exhibit.absence else ():
+            if column.decimals is not None:
+                values = exhibit.data[column.key]
+                written = seen.written(exhibit)[column.heading][values.notna().tolist()].tolist()
+                assert written == [t.number(value, column.decimals) for value in values.dropna()], column
+
+
+@every_page_turned
 def test_the_about_face_defines_limits_and_cites(page, language, country):
     seen = screen(page, language, country, "about")
     assert seen.exceptions == []
@@ -123,6 +135,33 @@ def test_a_choice_is_kept_on_the_next_page_and_in_its_link():
     assert app.query_params == {"lang": "en", "country": "KGZ", "group": "central_asia"}
 
 
+def test_tiles_are_chosen_once_for_every_map():
+    app = turn_to(open_app(lang="en"), "migrant_stock")
+    app = _switch(app, "map_form_widget").set_value("tiles").run()
+    assert app.query_params == {"lang": "en", "map": "tiles"}
+    turn_to(app, "remittances")
+    assert _switch(app, "map_form_widget").value == "tiles"
+    assert exhibits.build("remittances_map", View(map_form="tiles"), "en").alt in _alts(app)
+
+
+def test_the_stocks_of_a_country_and_the_year_of_change_are_chosen_above_their_exhibits():
+    app = turn_to(open_app(lang="en"), "migrant_stock")
+    app = _switch(app, "stock_as_widget").set_value("women").run()
+    app.select_slider(key="since_widget").set_value(2010).run()
+    view = View(stock_as="women", since=2010)
+    assert app.query_params == {"lang": "en", "stock": "women", "since": "2010"}
+    said = pieces(app.main)
+    assert exhibits.build("migrant_stock", view, "en").title in said
+    assert any("change since mid-2010" in piece for piece in said)
+
+
+def test_the_model_of_flows_is_chosen_on_the_movement_page():
+    app = turn_to(open_app(lang="en"), "movement")
+    app.selectbox(key="edition_widget").set_value("abel-cohen-min-closed").run()
+    assert app.query_params == {"lang": "en", "edition": "abel-cohen-min-closed"}
+    assert exhibits.build("flows", View(edition="abel-cohen-min-closed"), "en").title in pieces(app.main)
+
+
 @pytest.mark.parametrize(
     ("language", "code", "value"),
     [
@@ -130,6 +169,7 @@ def test_a_choice_is_kept_on_the_next_page_and_in_its_link():
         ("ru", "group", "everyone"),
         ("be", "year", "20x"),
         ("en", "edition", "ims-1999"),
+        ("en", "stock", "men"),
         ("ru", "measure", "=1+1"),
         ("be", "order", "<b>best</b>"),
         ("en", "from", "1e3"),
@@ -209,6 +249,11 @@ def test_missing_or_damaged_extracts_are_told_with_file_and_remedy(own_extracts,
     assert {"missing": t("is missing"), "damaged": t("is damaged")}[problem] in error.value
     assert "git checkout data/extracts" in error.value
     assert "make data" in error.value
+
+
+def _alts(app) -> list[str]:
+    """What the charts of a page are called for those who do not see them."""
+    return [node.proto.alt for node in app.get("plotly_chart")]
 
 
 def _switch(app, key: str):

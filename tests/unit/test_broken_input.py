@@ -20,6 +20,7 @@ BANK = "worldbank/API_BX.TRF.PWKR.CD.DT_DS2_en_csv_v2_38454.csv"
 AGES = "unwpp/wpp2024_population_age5_sex_1950_2025.csv.gz"
 FRAMEWORK = "sdg_10_7_2/framework_10_7_2.csv"
 SCORING = "sdg_10_7_2/scoring_10_7_2.csv"
+CORRIDORS, MATRIX = "worldbank/bilateral_remittance_matrix_2021_0.xlsx", "FINAL BRM 2021 "
 REFUGEES = "unhcr/unhcr_population.csv.gz"
 DEATHS = "missing_migrants/iom_mmp_europe_bound_2014_2026.csv.gz"
 ANNUAL = "undesa_migrant_stock/flows_abel/gaskin_abel_2026_annual_flows_1990_2023.csv.gz"
@@ -64,6 +65,36 @@ WRONG_CELLS = {
     "another score": (
         *(SCORING, "", 3, 2, "0.4"),
         "row 3: framework_10_7_2.yml says (*'0.5'), the producer (*'0.4')",
+    ),
+    "corridors of another edition": (
+        *(CORRIDORS, MATRIX, 1, 1, "Bilateral Remittance Estimates for 2021 (November 2023 Version)"),
+        "row 1: expected column 1 “Bilateral Remittance Estimates for 2021 *(December 2022 Version)”, "
+        "found “Bilateral Remittance Estimates for 2021 (November 2023 Version)”",
+    ),
+    "unknown sender": (
+        CORRIDORS,
+        MATRIX,
+        4,
+        1,
+        "Utopia",
+        "row 4: expected the name of a known country, found “Utopia”",
+    ),
+    "unknown receiver": (
+        *(CORRIDORS, MATRIX, 2, 3, "Utopia"),
+        "row 2: expected the name of a known country, found “Utopia”",
+    ),
+    "corridor in words": (
+        CORRIDORS,
+        MATRIX,
+        4,
+        2,
+        "some",
+        "row 4: expected a number in column “Belarus”, found “some”",
+    ),
+    "no total of senders": (CORRIDORS, MATRIX, 6, 1, "All", "row 8: expected a row “WORLD” above or here, found none"),
+    "no total of receivers": (
+        *(CORRIDORS, MATRIX, 2, 5, "Czech Republic"),
+        "row 2: expected “WORLD” as the last receiver, found “Czech Republic”",
     ),
     "UNHCR's own code": (
         *(REFUGEES, "", 2, 4, "UKN"),

@@ -191,6 +191,15 @@ def test_a_missing_category_gives_no_row(built):
     assert rows(built, "policy_category") == [("sdg-2023-12", "BLR", 2021, domain, 3) for domain in domains]
 
 
+def test_corridors_are_in_dollars_and_an_empty_cell_and_the_world_give_no_row(built):
+    assert rows(built, "remittance_corridor", edition="knomad-2022-12", year=2021) == [
+        ("POL", "BLR", 12_500_000),
+        ("BLR", "POL", 21_500_000),
+        ("BLR", "TUR", 41_500_000),
+        ("POL", "TUR", 42_500_000),
+    ]
+
+
 def test_people_who_fled_have_a_row_by_type_where_there_is_anybody(built):
     assert rows(built, "displaced", asylum="BLR") == [
         ("unhcr-2025", "RUS", 1999, "refugees", 130),

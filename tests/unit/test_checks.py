@@ -25,6 +25,7 @@ MIGRATION_AGES = "unwpp/wpp2024_migprojAge1dt_seeeca.csv.gz"
 AGES_2022 = "unwpp/wpp2022_pop_f02_1_age5_both_sexes_1950_2100.csv.gz"
 TOTAL = "unwpp/wpp2024_total_population_derived_1950_2100.csv.gz"
 RATIO = "worldbank/ddf_wdi_bx_trf_pwkr_dt_gd_zs.csv"
+CORRIDORS, MATRIX = "worldbank/bilateral_remittance_matrix_2021_0.xlsx", "FINAL BRM 2021 "
 REFUGEES = "unhcr/unhcr_population.csv.gz"
 DEATHS = "missing_migrants/iom_mmp_europe_bound_2014_2026.csv.gz"
 ANNUAL = "undesa_migrant_stock/flows_abel/gaskin_abel_2026_annual_flows_1990_2023.csv.gz"
@@ -157,6 +158,18 @@ CONTRADICTIONS = {
     "remittances over GDP are not the ratio": (
         [(RATIO, "", add(["blr", 2021], 0.5))],
         disagree("received over GDP is the printed ratio", "BLR, 2021: 1 against 1.5"),
+    ),
+    "corridors do not add up": (
+        [(CORRIDORS, MATRIX, write(["Poland"], {1: 13.5}))],
+        disagree(
+            "corridors add up to the totals",
+            "sender, POL: 56,000,000 against 55,000,000; receiver, BLR: 13,500,000 against 12,500,000",
+            count=2,
+        ),
+    ),
+    "a country sends to itself": (
+        [(CORRIDORS, MATRIX, write(["Poland"], {2: 1, 4: 56})), (CORRIDORS, MATRIX, write(["WORLD"], {2: 22.5}))],
+        disagree("sender and receiver differ", "knomad-2022-12, POL, POL, 2021: 1,000,000 against 0"),
     ),
     "a pair is there twice": (
         [(PAIRS, "", repeat([*POLES_IN_BELARUS, "both"]))],

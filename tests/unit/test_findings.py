@@ -17,6 +17,7 @@ CATALOGUE = catalogue.load()
 MEMBERS = CATALOGUE.groups["seeeca"].members
 SHARE, PEOPLE = CATALOGUE.indicators["immigrant_stock_share"], CATALOGUE.indicators["immigrant_stock"]
 FERTILITY = CATALOGUE.indicators["fertility"]
+TARGET = CATALOGUE.indicators["remittance_cost_to"].target
 NUMBER = re.compile(rf"\d+–\d+|[−+]?\d+(?:,\d{{3}})*(?:\.\d+)?(?:{NO_BREAK}(?:%|thousand|million|billion)|\+)?")
 YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 MINUS = "\u2212"
@@ -44,6 +45,26 @@ CASES = {
         (("BLR", 1000, 990), "More immigrants in Belarus (1 thousand) than emigrants counted abroad (990)"),
         (("BLR", 990, 1000), "Fewer immigrants in Belarus (990) than emigrants counted abroad (1 thousand)"),
         (("MDA", 0, 5), "Fewer immigrants in the Republic of Moldova (0) than emigrants counted abroad (5)"),
+    ],
+    "immigrants_in_population": [
+        (
+            ("BLR", (1990, 12.26), (2024, 11.64)),
+            "Immigrants in Belarus: 11.6 % of the population in 2024, 12.3 % in 1990",
+        ),
+        (
+            ("TJK", (2020, 0.0), (2024, 2.6)),
+            "Immigrants in Tajikistan: 2.6 % of the population in 2024, 0.0 % in 2020",
+        ),
+        (("BLR", (2024, 11.64), (2024, 11.64)), "Immigrants in Belarus: 11.6 % of the population in 2024"),
+    ],
+    "women_among_migrants": [
+        (
+            ("BLR", 2024, 54.2, 59.24),
+            "Women, 2024: 54.2 % of immigrants in Belarus, 59.2 % of emigrants counted abroad",
+        ),
+    ],
+    "ages_of_immigrants": [
+        (("BLR", 2020, 72.16, 22.94), "Immigrants in Belarus, 2020: 72.2 % aged 20–64, 22.9 % aged 65+"),
     ],
     "largest_age_group": [
         (("TUR", 2024, "25-29", 7.94), "Largest age group in Türkiye, 2024: 25–29, 7.9 % of the population"),
@@ -207,6 +228,77 @@ CASES = {
             "Remittances, 2024: 1.8 % to 47.9 % of GDP in the 2 countries with figures",
         ),
     ],
+    "money_in_and_out": [
+        (
+            ("BLR", 2023, 1.2606e9, 113.9e6),
+            "Belarus, 2023: 1.26 billion dollars received, 114 million paid, net +1.15 billion",
+        ),
+        (
+            ("RUS", 2023, 2.55e9, 7.42e9),
+            f"Russian Federation, 2023: 2.55 billion dollars received, 7.42 billion paid, net {MINUS}4.87 billion",
+        ),
+    ],
+    "per_head": [
+        (("BLR", 2024, 151.4, 352.6), "Belarus, 2024: 151 dollars received per head; group median 353"),
+    ],
+    "changed": [
+        (
+            ("TJK", 2024, 2.168e9, 46.79),
+            "Remittances received in Tajikistan, 2023 to 2024: +2.17 billion dollars, +46.8 %",
+        ),
+        (
+            ("BLR", 2023, -226.4e6, -15.22),
+            f"Remittances received in Belarus, 2022 to 2023: {MINUS}226 million dollars, {MINUS}15.2 %",
+        ),
+        (("BLR", 2023, 0, 0), "Remittances received in Belarus, 2022 to 2023: 0 dollars, 0.0 %"),
+    ],
+    "share_in_editions": [
+        (
+            ("TJK", 2021, 33.41, 32.69),
+            "Tajikistan, 2021: 33.41 % of GDP (May 2023 edition), 32.69 % (later edition)",
+        ),
+        (("TUR", 2021, 0.0891, 0.0888), "Türkiye, 2021: 0.09 % of GDP in both editions"),
+        (
+            ("TKM", 2019, 0.0044, None),
+            "Turkmenistan, 2019: under 0.01 % of GDP (May 2023 edition), none in the later one",
+        ),
+        (("TJK", 2024, None, 47.89), "Tajikistan, 2024: 47.89 % of GDP (later edition), none in that of May 2023"),
+    ],
+    "share_and_emigrants": [
+        (("BLR", 2024, 1.81, 790_232), "Belarus, 2024: remittances 1.8 % of GDP, 790 thousand emigrants"),
+    ],
+    "cost_of_sending": [
+        (
+            ("BLR", True, 2021, 1.49, TARGET),
+            "Belarus, 2021: sending 200 dollars there costs 1.5 %; target by 2030: under 3 %",
+        ),
+        (
+            ("ISR", False, 2021, 13.91, TARGET),
+            "Israel, 2021: sending 200 dollars from there costs 13.9 %; target by 2030: under 3 %",
+        ),
+    ],
+    "largest_sender": [
+        (
+            ("BLR", 2021, 1.1367e9, "RUS", 50.84),
+            "Belarus, 2021, modelled: 1.14 billion dollars received; largest sender Russian Federation, 50.8 %",
+        ),
+    ],
+    "largest_receiver": [
+        (
+            ("BLR", 2021, 1.4134e9, "UKR", 43.8),
+            "Belarus, 2021, modelled: 1.41 billion dollars sent; largest receiver Ukraine, 43.8 %",
+        ),
+    ],
+    "corridors": [
+        (
+            ("BLR", 2021, 1.1367e9, 1.4134e9),
+            "Belarus, 2021, modelled: 1.14 billion dollars received, 1.41 billion sent",
+        ),
+        (
+            ("XKX", 2021, 1.689e9, 0),
+            "Kosovo*, 2021, modelled: 1.69 billion dollars received; no figure on money sent",
+        ),
+    ],
     "countries_with_record": [
         ((2021, 14, 20), "14 of 20 countries and territories have a record for 2021"),
         ((2019, 0, 5), "0 of 5 countries and territories have a record for 2019"),
@@ -239,18 +331,30 @@ CASES = {
         (("Belarus → Poland", 2024, 80_600), "Belarus → Poland: 80.6 thousand people in 2024"),
     ],
     "modelled_flows": [
-        (("BLR", 2024, 20_400, 999.7), "Modelled, 2024: 20.4 thousand moved in, 1 thousand moved out, Belarus"),
+        (("BLR", "2024", 20_400, 999.7), "Modelled, 2024: 20.4 thousand moved in, 1 thousand moved out, Belarus"),
+        (("BLR", "2015–2020", 0, 5), "Modelled, 2015–2020: 0 moved in, 5 moved out, Belarus"),
     ],
     "modelled_partner": [
-        (("BLR", 2024, "Poland", -2_500.4), f"Modelled, 2024: most moves in Belarus with Poland, balance {MINUS}2,500"),
-        (("BLR", 2024, "Poland", 2_500.6), "Modelled, 2024: most moves in Belarus with Poland, balance +2,501"),
-        (("BLR", 2024, "Poland", -0.4), "Modelled, 2024: most moves in Belarus with Poland, balance 0"),
+        (
+            ("BLR", "2024", "Poland", -2_500.4),
+            f"Modelled, 2024: most moves in Belarus with Poland, balance {MINUS}2,500",
+        ),
+        (("BLR", "2024", "Poland", 2_500.6), "Modelled, 2024: most moves in Belarus with Poland, balance +2,501"),
+        (("BLR", "2024", "Poland", -0.4), "Modelled, 2024: most moves in Belarus with Poland, balance 0"),
+    ],
+    "modelled_women": [
+        (
+            ("BLR", "2015–2020", 56.52, 54.27),
+            "Modelled, 2015–2020: women 56.5 % of moves in, 54.3 % of moves out, Belarus",
+        ),
+        (("ALB", "1990–1995", None, 42.09), "Modelled, 1990–1995: women 42.1 % of moves out, Albania"),
+        (("ALB", "1990–1995", 54.4, None), "Modelled, 1990–1995: women 54.4 % of moves in, Albania"),
     ],
     "displaced": [
         (("Refugees", "BLR", 2024, 1_234), "Refugees, Belarus: 1,234 at the end of 2024"),
     ],
     "displaced_partner": [
-        (("Refugees", 2024, "Ukraine", 88.86), "Refugees, 2024: most Ukraine, 88.9 %"),
+        (("Refugees", 2024, "Ukraine", 88.86), "Refugees, 2024: largest: Ukraine, 88.9 %"),
     ],
     "deaths": [
         (("Belarus–EU border", 2014, 2026, 1_100), "Belarus–EU border: at least 1,100 dead or missing, 2014–2026"),

@@ -193,7 +193,6 @@ def test_one_year_with_an_answer_is_a_bar_with_its_name():
     exhibit = exhibits.build("replacement_by_year", View(focus="TKM", hold="dependency"), "en")
     drawn = figure(exhibit, translator("en"), LIGHT).to_plotly_json()
     assert drawn["data"][0]["y"] == ["2030"] and drawn["layout"]["yaxis"]["type"] == "category"
-    assert drawn["data"][0]["width"] < 0.2
 
 
 def test_without_an_answer_for_any_year_each_reason_is_given():

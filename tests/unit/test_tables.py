@@ -20,6 +20,7 @@ KEYS = {
     "population_age": ("edition", "variant", "country", "year", "sex", "age_group"),
     "migration_age": ("edition", "variant", "country", "year", "age_group"),
     "policy_category": ("edition", "country", "round", "domain"),
+    "remittance_corridor": ("edition", "sender", "receiver", "year"),
     "displaced": ("edition", "origin", "asylum", "year", "population_type"),
     "route_deaths": ("edition", "route", "year", "month"),
     "flow_bilateral": ("edition", "origin", "destination", "period_start", "period_end", "sex"),

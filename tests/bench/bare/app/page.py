@@ -1,6 +1,7 @@
-"""Widgets, one text, and the charts."""
+"""Widgets, one text, and the charts, which are made in each run as on any page."""
 
 import figures
+import plotly.graph_objects as go
 import streamlit as st
 
 st.set_page_config(layout="wide")
@@ -21,4 +22,4 @@ for row_number, row in enumerate(page["views"][name]):
         if chart:
             with column.container(border=True):
                 key = f"chart-{row_number}-{column_number}"
-                st.plotly_chart(chart["figure"], theme=None, config=chart["config"], key=key)
+                st.plotly_chart(go.Figure(chart["figure"]), theme=None, config=chart["config"], key=key)

@@ -1,0 +1,71 @@
+"""An exhibit is made anew only where something changed that it looks at, and is always that of the view asked for."""
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from seeeca import exhibits
+from seeeca.exhibits.making import Making
+from seeeca.exhibits.remembered import KEPT, forget, remembered
+from seeeca.view import View
+
+
+@pytest.fixture
+def made() -> list[View]:
+    """The views for which `shown` was made."""
+    forget()
+    return []
+
+
+def shown(made: list[View]):
+    def make(making: Making) -> tuple[str, int | None]:
+        made.append(making.view.focus)
+        return making.focus, making.view.year if making.focus == "BLR" else None
+
+    return make
+
+
+def test_what_was_not_looked_at_changes_nothing(made):
+    make = shown(made)
+    answers = [remembered(make, "", view, "en") for view in (View(), View(lens="raw"), View(group="eaeu", lens="raw"))]
+    assert (answers, len(made)) == ([("BLR", None)] * 3, 1)
+
+
+def test_what_was_looked_at_is_looked_at_again(made):
+    make = shown(made)
+    views = [View(), View(year=2010), View(focus="TJK"), View(focus="TJK", year=2010), View(year=2010)]
+    answers = [remembered(make, "", view, "en") for view in views]
+    # Tajikistan's answer has nothing to do with the year.
+    assert answers == [("BLR", None), ("BLR", 2010), ("TJK", None), ("TJK", None), ("BLR", 2010)]
+    assert made == ["BLR", "BLR", "TJK"]
+
+
+def test_each_language_and_each_exhibit_has_its_own(made):
+    make = shown(made)
+    for id_, language in (("a", "en"), ("a", "ru"), ("b", "en"), ("a", "en")):
+        remembered(make, id_, View(), language)
+    assert len(made) == 3
+
+
+def test_the_oldest_results_are_let_go(made):
+    make = shown(made)
+    for year in (*range(2000, 2001 + KEPT), 2000):
+        assert remembered(make, "", View(year=year), "en") == ("BLR", year)
+    assert len(made) == KEPT + 2
+
+
+@pytest.mark.parametrize("id_", exhibits.BUILDERS)
+def test_a_remembered_exhibit_is_the_one_that_would_be_made(id_):
+    """After walking through other views and back."""
+    wanted = View(year=2015, group="eastern_europe")
+    others = [
+        replace(wanted, **change) for change in ({"focus": "UZB"}, {"year": 2019}, {"lens": "raw"}, {"group": "eaeu"})
+    ]
+    for view in (wanted, *others):
+        exhibits.build(id_, view, "en")
+    found = exhibits.build(id_, wanted, "en")
+    forget()
+    expected = exhibits.build(id_, wanted, "en")
+    pd.testing.assert_frame_equal(found.data, expected.data)
+    assert replace(found, data=None) == replace(expected, data=None)
