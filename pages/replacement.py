@@ -5,5 +5,5 @@ from seeeca import ui
 ui.controls(ui.country("replacement"), ui.hold, ui.until)
 ui.headline("replacement")
 ui.cards("replacement")
-ui.show_with_method("replacement", height=560)
+ui.show_with_method("replacement", height=620)
 ui.show("replacement_by_year", "replacement_ages")

@@ -41,6 +41,8 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "xaxis": axis(palette, showgrid=False, showticklabels=False, range=_span(values / exhibit.scale)),
         "yaxis": axis(
             palette,
+            # Names, also where they are years.
+            type="category",
             **_rows(len(data)),
             showgrid=False,
             tickfont={"color": palette.text, "size": SIZE},

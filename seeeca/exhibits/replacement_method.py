@@ -44,9 +44,9 @@ def method(t: Translator, base: int) -> Method:
         (
             t("Assumptions"),
             t(
-                "The same number each year; ages as of the projected net migrants; survival and fertility as of the "
-                "whole population. Ages after {base} are published every ten years: between two of them a generation "
-                "is taken at the mean of its numbers.",
+                "The same number each year; ages as of the projected net migrants, gains and losses counted alike; "
+                "survival and fertility as of the whole population. Ages after {base} are published every ten years: "
+                "between two of them a generation is taken at the mean of its numbers.",
                 base=base,
             ),
         ),

@@ -188,6 +188,39 @@ def test_objectives_are_chosen_by_objective_and_target_and_links_lead_to_their_p
     assert {"Recruitment and decent work", "Eradicate trafficking"} <= set(pieces(app.main))
 
 
+def test_what_a_pyramid_stands_beside_is_kept_in_the_link():
+    app = turn_to(open_app(lang="en"), "demographics")
+    app.selectbox(key="beside_widget").set_value("TJK").run()
+    assert exhibits.build("population_pyramid", View(beside="TJK"), "en").title in pieces(app.main)
+    assert app.query_params == {"lang": "en", "beside": "TJK"}
+    app.selectbox(key="beside_widget").set_value("").run()
+    assert app.query_params == {"lang": "en"}
+
+
+def test_lines_end_in_2050_unless_a_later_year_is_chosen():
+    app = turn_to(open_app(lang="en"), "demographics")
+    assert app.slider(key="years_widget").value == (1990, 2050)
+    app.slider(key="years_widget").set_value((1990, 2100)).run()
+    assert app.query_params == {"lang": "en", "to": "2100"}
+    assert exhibits.build("population_to_2050", View(last_year=2100), "en").title in pieces(app.main)
+
+
+def test_what_is_to_be_held_and_to_which_year_is_kept_in_the_link():
+    app = turn_to(open_app(lang="en"), "replacement")
+    _switch(app, "hold_widget").set_value("total").run()
+    app.select_slider(key="until_widget").set_value(2070).run()
+    view = View(hold="total", until=2070)
+    said = pieces(app.main)
+    assert exhibits.headline("replacement", view, "en") in said
+    assert app.query_params == {"lang": "en", "hold": "total", "until": "2070"}
+
+
+def test_the_calculation_stands_beside_the_answer():
+    method = exhibits.build("replacement", View(), "en").method
+    app = turn_to(open_app(lang="en"), "replacement")
+    assert {text for part in method for text in part} <= set(pieces(app.main))
+
+
 @pytest.mark.parametrize(
     ("language", "code", "value"),
     [

@@ -7,6 +7,8 @@ import numpy as np
 import pytest
 
 from seeeca import catalogue, exhibits, replacement
+from seeeca.draw.palette import LIGHT
+from seeeca.draw.screen import figure
 from seeeca.exhibits.making import Making
 from seeeca.exhibits.replacement import BASE_YEAR, answer_of
 from seeeca.i18n import translator
@@ -185,6 +187,12 @@ def test_without_ages_there_is_nothing_to_calculate_with():
     for id_ in exhibits.ON_PAGE["replacement"]:
         exhibit = exhibits.build(id_, View(focus="XKX"), "en")
         assert exhibit.absence.startswith("No population by age and sex is on hand for Kosovo*")
+
+
+def test_one_year_with_an_answer_is_a_bar_with_its_name():
+    exhibit = exhibits.build("replacement_by_year", View(focus="TKM", hold="dependency"), "en")
+    drawn = figure(exhibit, translator("en"), LIGHT).to_plotly_json()
+    assert drawn["data"][0]["y"] == ["2030"] and drawn["layout"]["yaxis"]["type"] == "category"
 
 
 def test_without_an_answer_for_any_year_each_reason_is_given():
