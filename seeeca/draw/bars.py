@@ -28,7 +28,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "customdata": data[encoding.partner].tolist() if encoding.partner else None,
         "marker": {
             "color": [palette.of_role(role) for role in data[encoding.role]],
-            "pattern": {"shape": "/" if encoding.modelled else "", "solidity": 0.55, "fillmode": "overlay"},
+            "pattern": {"shape": "/" if encoding.modelled else "", "solidity": 0.55},
         },
     }
     # Figures of bars below zero stand left of them, between the bars and the names.

@@ -23,13 +23,13 @@ def head() -> None:
     )
     t = words()
     for refused in st.session_state.refused:
-        st.warning(
-            t(
-                "The link asks for “{value}” as “{code}”, which is not known here; the usual choice is shown.",
-                value=refused.value,
-                code=refused.code,
-            )
+        text = t(
+            "The link asks for “{value}” as “{code}”, which is not known here; the usual choice is shown.",
+            value=refused.value,
+            code=refused.code,
         )
+        # As HTML: Streamlit's own messages would make links of what somebody wrote into an address.
+        st.html(f'<p class="problem" role="alert">{escape(text)}</p>')
 
 
 def footer() -> None:

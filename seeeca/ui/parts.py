@@ -100,16 +100,18 @@ def _framed(exhibit: Exhibit, t: Translator, height: int | None) -> None:
             save(exhibit, t)
         else:
             chart = figure(exhibit, t, _palette(), height)
+            # A diagram's bands tell nothing of a click: its table leads to corridors.
+            clickable = exhibit.encoding.partner and exhibit.kind != "sankey"
             chosen = st.plotly_chart(
                 chart,
                 theme=None,
                 config=CHART,
                 alt=exhibit.alt,
                 key=f"chart-{id_}",
-                on_select="rerun" if exhibit.encoding.partner else "ignore",
+                on_select="rerun" if clickable else "ignore",
                 selection_mode="points",
             )
-            if exhibit.encoding.partner:
+            if clickable:
                 _follow(
                     exhibit, [point.get("location") or point.get("customdata") for point in chosen.selection.points]
                 )
