@@ -51,11 +51,11 @@ def said(choices: dict[str, str]) -> str:
 
 
 async def walks(server: Server) -> list[Walk]:
-    """One walk a page of the navigation."""
+    """One walk a page of the navigation that has charts."""
     async with visit(server) as visitor:
         await visitor.open("")
-        pages = list(visitor.pages)
-    return [await _walk(server, page) for page in pages]
+        with_charts = [page for page in list(visitor.pages) if (await visitor.open(page)).charts]
+    return [await _walk(server, page) for page in with_charts]
 
 
 async def _walk(server: Server, page: str) -> Walk:
@@ -79,19 +79,18 @@ async def _walk(server: Server, page: str) -> Walk:
 
 
 async def _next_country(visitor: Visitor, walk: Walk, countries: Iterator[str]) -> None:
-    """To the next country for which the page has as many charts as it shows now."""
-    charts = len(visitor.shown.charts)
-    for country in countries:
-        shown = await visitor.choose(COUNTRY, country)
-        if len(shown.charts) == charts:
-            walk.add(COUNTRY, country, shown)
-            return
+    """To the next country; it may have more charts or fewer, on our page as on the bare one."""
+    country = next(countries)
+    walk.add(COUNTRY, country, await visitor.choose(COUNTRY, country))
 
 
 async def _to_and_fro(visitor: Visitor, walk: Walk, key: str, countries: Iterator[str]) -> None:
     direction = -1
     while walk.count(key) < CHANGES:
-        widget = visitor.shown.widgets[key]
+        widget = visitor.shown.widgets.get(key)
+        if widget is None:  # this country has figures of one year only
+            await _next_country(visitor, walk, countries)
+            continue
         place = widget.options.index(widget.shown) + direction
         if 0 <= place < len(widget.options):
             option = widget.options[place]
