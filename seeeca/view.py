@@ -38,6 +38,12 @@ class View:
     objective: str | None = None
     target: str | None = None
 
+    def focus_beyond(self, members: tuple[str, ...]) -> str:
+        """The focus country where it is none of `members`, else nothing: most of what is shown of a group does
+        not depend on which of its members that is.
+        """
+        return "" if self.focus in members else self.focus
+
 
 # The name in the link of each field of a View.
 CODES = {

@@ -1,5 +1,8 @@
 """From an Exhibit to a plotly figure for the screen: graph_objects from plain dicts, one module a kind."""
 
+from dataclasses import dataclass
+from functools import lru_cache
+
 from plotly.basedatatypes import BaseFigure
 
 from seeeca.draw import (
@@ -57,7 +60,33 @@ class Finished(BaseFigure):
 
 def figure(exhibit: Exhibit, t: Translator, palette: Palette, height: int | None = None) -> Finished:
     """The exhibit as it stands on the screen; title, source and notes stand around it."""
-    height = height or natural_height(exhibit)
+    return _drawn(Drawing(exhibit, t, palette, height or natural_height(exhibit)))
+
+
+@dataclass(frozen=True, eq=False)
+class Drawing:
+    """What a figure is drawn from; two are the same where the same data are drawn for the same place and colours."""
+
+    exhibit: Exhibit
+    t: Translator
+    palette: Palette
+    height: int
+
+    def __hash__(self) -> int:
+        return hash((id(self.exhibit.data), self._rest()))
+
+    def __eq__(self, other: object) -> bool:
+        return self.exhibit.data is other.exhibit.data and self._rest() == other._rest()
+
+    def _rest(self) -> tuple:
+        exhibit = self.exhibit
+        return exhibit.id, exhibit.kind, exhibit.language, exhibit.view.focus, self.palette.ground, self.height
+
+
+# Exhibits that a change of the view leaves as they were keep their data, and so their figures.
+@lru_cache(maxsize=200)
+def _drawn(drawing: Drawing) -> Finished:
+    exhibit, t, palette, height = drawing.exhibit, drawing.t, drawing.palette, drawing.height
     traces, more = DRAW[exhibit.kind](exhibit, t, palette, height)
     return Finished(traces, layout(t, palette, height) | more)
 

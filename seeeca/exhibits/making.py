@@ -85,7 +85,8 @@ class Making:
     def peers(self) -> list[str]:
         """The members of the chosen group, the focus country among them."""
         members = self.catalogue.groups[self.view.group].members
-        return list(members) if self.focus in members else [self.focus, *members]
+        beyond = self.view.focus_beyond(members)
+        return [beyond, *members] if beyond else list(members)
 
     def group_name(self) -> str:
         """The group as short as it is known."""

@@ -24,22 +24,33 @@ class Read:
 
     def __init__(self, view: View) -> None:
         self.view, self.fields = view, {}
+        self.beyond: dict[tuple[str, ...], str] = {}
 
     def __getattr__(self, field: str) -> object:
         self.fields[field] = getattr(self.view, field)
         return self.fields[field]
+
+    def focus_beyond(self, members: tuple[str, ...]) -> str:
+        self.beyond[members] = self.view.focus_beyond(members)
+        return self.beyond[members]
+
+    def is_so_in(self, view: View) -> bool:
+        """Whether another view is the same in all that was read."""
+        return all(getattr(view, field) == value for field, value in self.fields.items()) and all(
+            view.focus_beyond(members) == value for members, value in self.beyond.items()
+        )
 
 
 def remembered(make: Callable[[Making], Made], id_: str, view: View, language: str) -> Made:
     """What `make` gives for the view; made anew only if no earlier result fits."""
     warehouse = current()
     results = _results(make, id_, language, warehouse.id)
-    for fields, made in tuple(results):
-        if all(getattr(view, field) == value for field, value in fields.items()):
+    for read, made in tuple(results):
+        if read.is_so_in(view):
             return made
     read = Read(view)
     made = make(Making(id_, read, translator(language), warehouse))
-    results.append((read.fields, made))
+    results.append((read, made))
     return made
 
 
