@@ -42,6 +42,8 @@ DRAW = {
     "texts": texts.draw,
 }
 HEIGHT = 330
+# Kinds in which the focus country is marked by its code, and not by the role of its data.
+MARKS_FOCUS = ("map", "tiles", "sankey")
 
 
 class Finished(BaseFigure):
@@ -80,7 +82,8 @@ class Drawing:
 
     def _rest(self) -> tuple:
         exhibit = self.exhibit
-        return exhibit.id, exhibit.kind, exhibit.language, exhibit.view.focus, self.palette.ground, self.height
+        focus = exhibit.view.focus if exhibit.kind in MARKS_FOCUS else ""
+        return exhibit.id, exhibit.kind, exhibit.language, focus, self.palette.ground, self.height
 
 
 # Exhibits that a change of the view leaves as they were keep their data, and so their figures.
