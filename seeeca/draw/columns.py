@@ -1,6 +1,6 @@
 """Upright bars by year from zero, above and below it, each with its value; what happened stands over its year."""
 
-from seeeca.draw.common import MARGIN, SIZE, axis, suffix, width
+from seeeca.draw.common import MARGIN, SIZE, axis, suffix, upright, width
 from seeeca.draw.palette import Palette
 from seeeca.exhibit import Exhibit, Mark
 from seeeca.i18n import Translator
@@ -44,7 +44,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     return [trace], {
         "bargap": 0.25,
         "margin": MARGIN | {"t": 16 + ROW * rows},
-        "shapes": [_upright(mark, palette) for mark in exhibit.marks],
+        "shapes": [upright(mark, palette) for mark in exhibit.marks],
         "annotations": notes,
         "xaxis": axis(palette, showgrid=False, tickvals=_ticks(first, last), range=[first - 0.6, last + 0.6]),
         "yaxis": axis(
@@ -94,19 +94,6 @@ def _rows(spans: list[tuple[float, float]]) -> list[int]:
         rows[number].append((start, end))
         placed.append(number)
     return placed
-
-
-def _upright(mark: Mark, palette: Palette) -> dict:
-    return {
-        "type": "line",
-        "x0": mark.year,
-        "x1": mark.year,
-        "y0": 0,
-        "y1": 1,
-        "yref": "paper",
-        "layer": "below",
-        "line": {"color": palette.muted, "width": 1, "dash": "dot"},
-    }
 
 
 def _over(mark: Mark, row: int, side: str, palette: Palette) -> dict:

@@ -1,7 +1,7 @@
 """What all charts share: type, margins, axes."""
 
 from seeeca.draw.palette import Palette
-from seeeca.exhibit import Exhibit
+from seeeca.exhibit import Exhibit, Mark
 from seeeca.i18n import NO_BREAK, Translator
 
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'
@@ -75,6 +75,20 @@ def with_year(exhibit: Exhibit, t: Translator) -> list[str]:
 
 def suffix(exhibit: Exhibit) -> str:
     return f"{NO_BREAK}%" if exhibit.unit == "percent" else ""
+
+
+def upright(mark: Mark, palette: Palette) -> dict:
+    """The line at the year of a mark, behind what is drawn."""
+    return {
+        "type": "line",
+        "x0": mark.year,
+        "x1": mark.year,
+        "y0": 0,
+        "y1": 1,
+        "yref": "paper",
+        "layer": "below",
+        "line": {"color": palette.muted, "width": 1, "dash": "dot"},
+    }
 
 
 def horizontal_legend(palette: Palette) -> dict:

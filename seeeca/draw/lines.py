@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from seeeca.draw.common import MARGIN, SIZE, axis, in_words, suffix, width
+from seeeca.draw.common import MARGIN, SIZE, axis, in_words, suffix, upright, width
 from seeeca.draw.palette import Palette
 from seeeca.exhibit import Exhibit, Mark
 from seeeca.i18n import Translator
@@ -35,7 +35,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     highest = values.max() / exhibit.scale
     decimals = 0 if highest >= 10 else 1 if highest >= 0.5 else 2
     layout = {
-        "shapes": [*_band(exhibit, palette), *(_upright(mark, palette) for mark in exhibit.marks)],
+        "shapes": [*_band(exhibit, palette), *(upright(mark, palette) for mark in exhibit.marks)],
         "margin": MARGIN | {"r": min(280, 14 + room)},
         "annotations": [*labels, *(_beside(mark, palette) for mark in exhibit.marks)],
         "hovermode": "closest",
@@ -200,18 +200,6 @@ def _band(exhibit: Exhibit, palette: Palette) -> list[dict]:
             "layer": "below",
         }
     ]
-
-
-def _upright(mark: Mark, palette: Palette) -> dict:
-    return {
-        "type": "line",
-        "x0": mark.year,
-        "x1": mark.year,
-        "y0": 0,
-        "y1": 1,
-        "yref": "paper",
-        "line": {"color": palette.muted, "width": 1, "dash": "dot"},
-    }
 
 
 def _beside(mark: Mark, palette: Palette) -> dict:

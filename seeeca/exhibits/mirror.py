@@ -49,7 +49,7 @@ def mirror(make: Making) -> Exhibit:
         columns=(
             Column("name", t("Destination")),
             Column("stock", t("Migrant stock"), 0),
-            Column("unhcr", t("Refugees, asylum-seekers and others in need (UNHCR)"), 0),
+            Column("unhcr", t("UNHCR"), 0),
             Column("ratio", t("UNHCR per 100 of the stock"), 1),
             Column("moves", t("Modelled moves"), 0),
         ),

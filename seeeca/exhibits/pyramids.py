@@ -92,14 +92,15 @@ def migrants(make: Making) -> Exhibit:
     """
     t = make.t
     edition = make.view.edition if make.view.edition in EDITIONS_WITH_AGES else EDITIONS_WITH_AGES[0]
-    known = make.ask("migrant_age_years", edition=edition, country=make.focus)["year"].tolist()
+    given = make.ask("stock_age_years", country=make.focus)
+    known = given.loc[given["edition"] == edition, "year"].tolist()
     name = t("Immigrants and total population by age and sex")
     if not known or not _years(make, make.focus):
         return make.absent(name, t("International migrant stock"), [IMMIGRANTS], [edition])
     year = nearest(known, make.view.year or known[-1])
     population = _layer(make, make.focus, year)
     population = Layer(make.focus, year, _to_the_ages_of_migrants(population.rows))
-    stock = make.ask("migrant_pyramid", edition=edition, country=make.focus, year=year)
+    stock = make.ask("stock_ages", edition=edition, country=make.focus, year=year)
     immigrants = Layer(make.focus, year, stock.assign(variant="estimates"))
     as_share = make.view.measure != "number"
     data = _drawn(make, [population, immigrants], [t("Total population"), t("Immigrants")])

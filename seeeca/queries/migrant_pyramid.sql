@@ -1,8 +1,0 @@
--- Immigrant women and men of one country by age group in one year of an edition, youngest first.
-select age_group, sex, persons
-from stock_age
-where edition = $edition
-  and destination = $country
-  and year = $year
-  and sex in ('female', 'male')
-order by sex, cast(regexp_extract(age_group, '^\d+') as integer)
