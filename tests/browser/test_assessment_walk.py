@@ -144,7 +144,7 @@ def test_a_full_page_has_room_for_everything_every_face_and_nothing_serious_for_
     expect(visit.card("assessment_differences")).to_be_visible()
     visit.quiet()
     assert _serious(visit) == []
-    for width, height in SIZES:
+    for width, height, _ in SIZES:
         visit.tab.set_viewport_size({"width": width, "height": height})
         try:
             visit.tab.wait_for_function(f"() => !({STICKS_OUT})().length", timeout=5000)
@@ -180,6 +180,7 @@ def test_the_whole_questionnaire_without_a_mouse_in_russian(visit: Visit, tmp_pa
             chosen = visit.tab.locator(f".st-key-answer-{id_} button").first
             expect(chosen).to_have_attribute("aria-checked", "true")
             expect(chosen).to_be_in_viewport()
+            visit.quiet()
         if number == 0:
             go_to(visit, "evidence-of-D1e")
             visit.tab.keyboard.press("Space")
