@@ -85,6 +85,16 @@ def statement(query: str) -> str:
 def _manifest(folder: Path) -> dict:
     path = folder / MANIFEST
     try:
+        known = path.stat()
+    except OSError as error:
+        raise ExtractsError(path, "damaged") from error
+    return _read_manifest(path, known.st_mtime_ns, known.st_size)
+
+
+@lru_cache(maxsize=4)
+def _read_manifest(path: Path, changed: int, size: int) -> dict:
+    """Read once as long as the file stays as it is: each part of a page asks for it."""
+    try:
         manifest = json.loads(path.read_text(encoding="utf-8"))
         entries = manifest["extracts"].values()
         whole = manifest["id"] and entries and all(entry["file"] and entry["sha256"] for entry in entries)

@@ -62,7 +62,7 @@ class Finished(BaseFigure):
 
 def figure(exhibit: Exhibit, t: Translator, palette: Palette, height: int | None = None) -> Finished:
     """The exhibit as it stands on the screen; title, source and notes stand around it."""
-    return _drawn(Drawing(exhibit, t, palette, height or natural_height(exhibit)))
+    return _drawn(Drawing(exhibit, t, palette, height))
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +72,7 @@ class Drawing:
     exhibit: Exhibit
     t: Translator
     palette: Palette
-    height: int
+    height: int | None
 
     def __hash__(self) -> int:
         return hash((id(self.exhibit.data), self._rest()))
@@ -89,7 +89,8 @@ class Drawing:
 # Exhibits that a change of the view leaves as they were keep their data, and so their figures.
 @lru_cache(maxsize=200)
 def _drawn(drawing: Drawing) -> Finished:
-    exhibit, t, palette, height = drawing.exhibit, drawing.t, drawing.palette, drawing.height
+    exhibit, t, palette = drawing.exhibit, drawing.t, drawing.palette
+    height = drawing.height or natural_height(exhibit)
     traces, more = DRAW[exhibit.kind](exhibit, t, palette, height)
     return Finished(traces, layout(t, palette, height) | more)
 
