@@ -27,7 +27,7 @@ def pages(t: Translator) -> dict[str, list]:
             st.Page(PAGES / "assessment.py", title=t("Self-assessment"), url_path="assessment"),
             st.Page(PAGES / "treaties.py", title=t("Treaties"), url_path="treaties"),
             st.Page(PAGES / "compact.py", title=t("Global Compact"), url_path="compact"),
-            st.Page(PAGES / "mgi.py", title=t("MGI"), url_path="mgi"),
+            st.Page(PAGES / "mgi.py", title=t("Migration Governance Indicators"), url_path="mgi"),
         ],
         t("Explore"): [
             st.Page(PAGES / "replacement.py", title=t("Replacement migration"), url_path="replacement"),
