@@ -21,6 +21,7 @@ LINE = 17
 LEGEND, MARK, LEGEND_LINE = 1050, 50, 24
 # Longer names of categories are written smaller and in two lines, so that they fit on a screen of 1366 pixels.
 LONG_WORD = 18
+ROW_OF_TWO_LINES = 36
 
 
 def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:
@@ -32,6 +33,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     narrow = len(columns) >= NARROW_FROM
     long = data["category_name"].str.len().max() > LONG_WORD
     size = SIZE + 5 if not words else SIZE - 2 if long else SIZE
+    two_lines = height / (len(rows) + 1) >= ROW_OF_TWO_LINES
     if encoding.text:
         size = SIZE - 2
     given = {(row[encoding.y], str(row[encoding.x])): row for row in data.to_dict("records")}
@@ -59,7 +61,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "mode": "text",
         "x": [x for x, _, _ in cells],
         "y": [y for _, y, _ in cells],
-        "text": [_in_cell(cell, encoding.text, words) for _, _, cell in cells],
+        "text": [_in_cell(cell, encoding.text, words, two_lines) for _, _, cell in cells],
         "textfont": {
             "size": size,
             "color": [
@@ -100,13 +102,13 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     return [fills, signs, *legend], layout
 
 
-def _in_cell(cell: dict, text: str | None, words: bool) -> str:
+def _in_cell(cell: dict, text: str | None, words: bool, two_lines: bool) -> str:
     if text:
         return cell[text]
     if cell["sign"] == NO_RECORD or not words:
         return cell["sign"]
     word = f"{cell['sign']} {cell['category_name']}"
-    return _in_lines(word, narrow=False) if len(word) > LONG_WORD else word
+    return _in_lines(word, narrow=False) if two_lines and len(word) > LONG_WORD else word
 
 
 def natural_height(exhibit: Exhibit, row: int) -> int:
