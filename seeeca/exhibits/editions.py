@@ -101,8 +101,11 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
             rows = make.observations(indicator, [make.focus], COMMON_YEAR, COMMON_YEAR, edition)
             if rows.empty:
                 continue
-            found = Latest(indicator, edition, COMMON_YEAR, float(rows["value"].iloc[0]), "", False, None, None)
-            cards.append(card(make, found, f"{name}, {COMMON_YEAR}", t.number(found.value)))
+            value, flag = float(rows["value"].iloc[0]), str(rows["flag"].iloc[0])
+            found = Latest(indicator, edition, COMMON_YEAR, value, flag, False, None, None)
+            lower_bound = indicator == EMIGRANTS and "lower_bound" in flag
+            label = t("Emigrants, {year}, at least", year=COMMON_YEAR) if lower_bound else f"{name}, {COMMON_YEAR}"
+            cards.append(card(make, found, label, t.number(value)))
     return tuple(cards)
 
 

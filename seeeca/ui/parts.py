@@ -172,10 +172,10 @@ def _texts(exhibit: Exhibit, t: Translator) -> str:
 
 
 def _linked(text: str) -> str:
-    """Addresses as links that are named by their host."""
+    """Addresses as links, whole but for their scheme: two documents of one host are not the same."""
     parts = re.split(r"(https?://\S+)", text)
     return "".join(
-        f'<a href="{escape(part)}" target="_blank" rel="noopener">{escape(part.split("/")[2])}</a>'
+        f'<a href="{escape(part)}" target="_blank" rel="noopener">{escape(part.split("://", 1)[1])}</a>'
         if number % 2
         else escape(part)
         for number, part in enumerate(parts)

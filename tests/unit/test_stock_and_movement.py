@@ -583,3 +583,13 @@ def test_bars_and_diagrams_have_at_most_twenty_categories(country):
         sides = [exhibit.data["source"], exhibit.data["target"]] if exhibit.kind == "sankey" else []
         many = [side.nunique() for side in sides or [exhibit.data[exhibit.encoding.y]]]
         assert max(many) <= 20 + len(sides) // 2, id_
+
+
+def test_the_emigrants_of_the_2024_revision_are_a_lower_bound_among_the_editions_too():
+    cards = exhibits.key_figures("editions", View(), "en")
+    assert [(card.label, card.value) for card in cards] == [
+        ("Immigrants, 2020", "1,067,090"),
+        ("Immigrants, 2020", "1,067,090"),
+        ("Emigrants, 2020", "1,483,626"),
+        ("Emigrants, 2020, at least", "919,469"),
+    ]
