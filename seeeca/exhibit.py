@@ -152,6 +152,13 @@ class Exhibit:
     shared_scale: bool = True
     method: Method = ()
 
+    @property
+    def alt_below_title(self) -> str:
+        """The alt text for a place under the title. Unlike the title it stays as it is where the chart does:
+        browsers draw a chart again when its alt text changes.
+        """
+        return self.alt.removeprefix(self.title).lstrip(". ")
+
 
 @dataclass(frozen=True)
 class KeyFigure:

@@ -4,7 +4,7 @@ Codes in links are stable and the same in each language: ISO3 codes, ids of the 
 Turns plain dicts into a View and back; it never sees the browser.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 
 from seeeca.catalogue import Catalogue
@@ -43,6 +43,15 @@ class View:
         not depend on which of its members that is.
         """
         return "" if self.focus in members else self.focus
+
+    def year_in(self, known: tuple[int, ...], usual: int) -> int:
+        """Of the known years the one closest to the year asked for, else to the usual one."""
+        return nearest(known, self.year or usual)
+
+
+def nearest(years: Iterable[int], wanted: int) -> int:
+    """The year closest to the one wanted; of two equally close ones the earlier."""
+    return min(years, key=lambda year: (abs(year - wanted), year))
 
 
 # The name in the link of each field of a View.

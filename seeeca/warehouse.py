@@ -45,7 +45,17 @@ class Warehouse:
         Answers are kept, for a page asks some questions more than once: take them as they are, and
         assign to a copy.
         """
-        return self._answer(query, tuple((name, _hashable(value)) for name, value in parameters.items()))
+        return self._answer(query, _hashable(parameters))
+
+    def ask_by(self, column: str, query: str, parameters: Mapping[str, object]) -> Mapping[str, pd.DataFrame]:
+        """The rows of a question that orders them by a column first, by the value of that column."""
+        return self._parts(column, query, _hashable(parameters))
+
+    @lru_cache(maxsize=ANSWERS)  # noqa: B019
+    def _parts(self, column: str, query: str, parameters: tuple[tuple[str, object], ...]) -> dict[str, pd.DataFrame]:
+        rows = self._answer(query, parameters)
+        places = rows.groupby(column, sort=False).indices
+        return {value: rows.iloc[rows_of[0] : rows_of[-1] + 1] for value, rows_of in places.items()}
 
     @lru_cache(maxsize=ANSWERS)  # noqa: B019 (a warehouse lives as long as its manifest is in place)
     def _answer(self, query: str, parameters: tuple[tuple[str, object], ...]) -> pd.DataFrame:
@@ -56,8 +66,8 @@ class Warehouse:
         return rows.astype(texts)
 
 
-def _hashable(value: object) -> object:
-    return tuple(value) if isinstance(value, list) else value
+def _hashable(parameters: Mapping[str, object]) -> tuple[tuple[str, object], ...]:
+    return tuple((name, tuple(value) if isinstance(value, list) else value) for name, value in parameters.items())
 
 
 def current(folder: Path = EXTRACTS) -> Warehouse:

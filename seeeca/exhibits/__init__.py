@@ -34,11 +34,11 @@ from seeeca.exhibits import (
 from seeeca.exhibits.compare import USUAL_INDICATOR as USUAL_INDICATOR
 from seeeca.exhibits.corridor import partner_of as partner_of
 from seeeca.exhibits.making import USUAL_YEAR as USUAL_YEAR
-from seeeca.exhibits.making import Making, nearest
+from seeeca.exhibits.making import Making
 from seeeca.exhibits.remembered import remembered
 from seeeca.exhibits.replacement import USUAL_UNTIL as USUAL_UNTIL
 from seeeca.i18n import translator
-from seeeca.view import View
+from seeeca.view import View, nearest
 from seeeca.warehouse import current
 
 BUILDERS = {
@@ -112,6 +112,8 @@ BUILDERS = {
     "mgi_facts": mgi.facts,
     "mgi_domains": mgi.domains,
 }
+# Those that are made from a view, and those that are made from answers.
+IDS = (*BUILDERS, *assessment.IDS)
 PAGES = {
     "overview": overview,
     "migrant_stock": migrant_stock,
@@ -282,7 +284,7 @@ def pages_of_objectives(view: View, language: str) -> dict[str, str]:
 
 def shown_year(view: View, known: Sequence[int], usual: int) -> int:
     """The year that exhibits show: the one asked for or the usual one, or of the known ones the closest to it."""
-    return nearest(known, view.year or usual)
+    return view.year_in(tuple(known), usual)
 
 
 def compared_indicators() -> list[str]:

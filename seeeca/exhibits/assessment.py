@@ -31,6 +31,15 @@ from seeeca.warehouse import Warehouse
 # The sign of a domain whose answers still leave more than one category possible.
 OPEN_SIGN = "…"
 
+# The exhibits made here.
+IDS = (
+    "assessment_domains",
+    "assessment_next",
+    "assessment_changes",
+    "assessment_compared",
+    "assessment_differences",
+)
+
 
 def headline(make: Making) -> str:
     """What the page is for, before anything is answered."""

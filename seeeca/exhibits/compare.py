@@ -15,13 +15,13 @@ from seeeca.exhibits.making import (
     ends_in_words,
     median_line_note,
     missing_note,
-    nearest,
     role_of,
     scale_of,
     with_median,
     years,
 )
 from seeeca.i18n import Translator
+from seeeca.view import nearest
 
 USUAL_INDICATOR = "immigrant_stock_share"
 # Indicators that are not compared: ordered categories, and one that is on hand for one country only.
@@ -44,7 +44,7 @@ def line(make: Making) -> Exhibit:
     of_focus = data[data["country"] == make.focus].set_index("year")["value"]
     if of_focus.empty:
         return _absent(make, indicator, edition)
-    year = nearest(of_focus.index, make.view.year or USUAL_YEAR)
+    year = make.year_in(of_focus.index, USUAL_YEAR)
     of_year = data[data["year"] == year].set_index("country")["value"]
     title = findings.compared(t, indicator, make.focus, year, of_year, make.of_members(of_year).median())
     scale, unit = unit_of(t, indicator, data["value"].max())

@@ -6,7 +6,7 @@ import pandas as pd
 
 from seeeca import findings
 from seeeca.exhibit import Column, Encoding, Exhibit
-from seeeca.exhibits.making import USUAL_YEAR, Making, nearest, scale_of, years
+from seeeca.exhibits.making import USUAL_YEAR, Making, ends_in_words, scale_of, years
 
 EDITION = "wpp-2024"
 NATURAL, NET_MIGRATION, CHANGE = "natural_change", "net_migration", "population_change"
@@ -38,7 +38,7 @@ def components(make: Making) -> Exhibit:
     data["modelled"] = data["year"].isin(equal) & (data["indicator"] == NET_MIGRATION)
     data = data[["year", "indicator", "series", "role", "projected", "modelled", "value"]].reset_index(drop=True)
     by_year = data.pivot(index="year", columns="indicator", values="value")
-    year = nearest(by_year.index, make.view.year or USUAL_YEAR)
+    year = make.year_in(by_year.index, USUAL_YEAR)
     projected = bool(data.loc[data["year"] == year, "projected"].iloc[0])
     of_year = by_year.loc[year]
     title = findings.natural_and_migration(t, make.focus, year, of_year[NATURAL], of_year[NET_MIGRATION], projected)
@@ -49,7 +49,6 @@ def components(make: Making) -> Exhibit:
         country=t.name(make.focus),
         years=years(data),
     )
-    alt = t("Change of population in {year}: {change}.", year=year, change=t.signed(of_year[CHANGE]))
     return make.exhibit(
         "components",
         title=title,
@@ -67,7 +66,7 @@ def components(make: Making) -> Exhibit:
         editions=[EDITION],
         notes=[*_modelled_note(make, equal), *_lighter_note(make, data), *_exceptions_note(make, by_year)],
         scale=scale,
-        alt=f"{title}. {subtitle}. {alt}",
+        alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'series')}",
         countries=[make.focus],
     )
 

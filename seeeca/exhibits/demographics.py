@@ -10,12 +10,12 @@ from seeeca.exhibits.making import (
     Making,
     ends_in_words,
     missing_note,
-    nearest,
     role_of,
     scale_of,
     title_of,
     years,
 )
+from seeeca.view import nearest
 
 EDITION = "wpp-2024"
 POPULATION, AGED_60, AGED_65 = "population", "age_60_plus_share", "age_65_plus_share"
@@ -91,7 +91,7 @@ def urban_rural(make: Making) -> Exhibit:
         return make.absent(name, t("Per cent of the population"), [URBAN], [edition])
     data = _named(make, rows).assign(rural=100 - rows["value"])
     of_focus = data[data["country"] == make.focus].set_index("year")
-    year = nearest(of_focus.index, make.view.year or USUAL_URBAN_YEAR)
+    year = make.year_in(of_focus.index, USUAL_URBAN_YEAR)
     title = findings.urban_and_rural(
         t, make.focus, year, of_focus["value"][year], of_focus["rural"][year], bool(of_focus["projected"][year])
     )

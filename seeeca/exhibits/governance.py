@@ -6,7 +6,7 @@ from seeeca import findings
 from seeeca.citation import source_line
 from seeeca.exhibit import CellClass, Column, Encoding, Exhibit, KeyFigure
 from seeeca.exhibits.cards import no_card
-from seeeca.exhibits.making import Making, nearest
+from seeeca.exhibits.making import Making
 from seeeca.i18n import Translator
 
 CATEGORY = "policy_category"
@@ -282,7 +282,7 @@ def _round(make: Making) -> tuple[int, pd.DataFrame]:
     """The round asked for or the newest, and its rows for the group."""
     rows = make.ask("policy_categories", edition=EDITION, countries=make.peers())
     rounds = sorted(rows["round"].unique().tolist())
-    round_ = nearest(rounds, make.view.year or rounds[-1])
+    round_ = make.year_in(rounds, rounds[-1])
     return round_, rows[rows["round"] == round_]
 
 

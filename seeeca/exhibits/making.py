@@ -59,19 +59,22 @@ class Making:
         another country or year has not to be asked for.
         """
         countries = set(countries)
-        rows = self.ask(
-            "observations",
-            indicator=indicator,
-            edition=edition or self.edition(indicator),
-            countries=sorted({*self.catalogue.compared, *countries}),
-            first_year=FIRST_YEAR,
-            last_year=LAST_YEAR,
-        )
+        parameters = {
+            "indicator": indicator,
+            "edition": edition or self.edition(indicator),
+            "countries": sorted({*self.catalogue.compared, *countries}),
+            "first_year": FIRST_YEAR,
+            "last_year": LAST_YEAR,
+        }
+        rows = self.ask("observations", **parameters)
         first, last = first_year or self.view.first_year, last_year or self.view.last_year
-        wanted = rows["country"].isin(countries)
+        if len(countries) == 1:
+            rows = self.warehouse.ask_by("country", "observations", parameters).get(*countries, rows.iloc[:0])
+        else:
+            rows = rows[rows["country"].isin(countries)]
         if first or last:
-            wanted &= rows["year"].between(first or FIRST_YEAR, last or LAST_YEAR)
-        return rows[wanted].reset_index(drop=True)
+            rows = rows[rows["year"].between(first or FIRST_YEAR, last or LAST_YEAR)]
+        return rows.reset_index(drop=True)
 
     def edition_with_focus(self, indicator: str) -> str:
         """The edition asked for or the newest that has figures of the focus country, else the newest."""
@@ -81,6 +84,10 @@ class Making:
             (id_ for id_ in wanted if not self.observations(indicator, [self.focus], FIRST_YEAR, LAST_YEAR, id_).empty),
             wanted[0],
         )
+
+    def year_in(self, known: Iterable[int], usual: int) -> int:
+        """Of the known years the one closest to the year asked for, else to the usual one."""
+        return self.view.year_in(tuple(map(int, known)), usual)
 
     def peers(self) -> list[str]:
         """The members of the chosen group, the focus country among them."""
@@ -275,11 +282,6 @@ def listed(t: Translator, rows: pd.DataFrame, signed: bool = False) -> str:
     """Name and value of each row, for the alt text."""
     written = t.signed if signed else t.number
     return "; ".join(f"{row.name} {written(row.value)}" for row in rows.itertuples(index=False))
-
-
-def nearest(years: Iterable[int], wanted: int) -> int:
-    """The year closest to the one wanted; of two equally close ones the earlier."""
-    return min(years, key=lambda year: (abs(year - wanted), year))
 
 
 def role_of(country: str, focus: str) -> str:

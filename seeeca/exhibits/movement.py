@@ -5,7 +5,7 @@ import pandas as pd
 from seeeca import findings
 from seeeca.exhibit import Column, Encoding, Exhibit, KeyFigure
 from seeeca.exhibits.cards import card, change, latest, no_card
-from seeeca.exhibits.making import Making, ends_in_words, listed, nearest, scale_of, years
+from seeeca.exhibits.making import Making, ends_in_words, listed, scale_of, years
 
 UNHCR, DEATHS = "unhcr-2025", "mmp-2026-05"
 HOSTED, SEEKING_HERE = "refugees_hosted", "asylum_seekers_hosted"
@@ -75,7 +75,7 @@ def deaths_by_route(make: Making) -> Exhibit:
     rows = make.ask("deaths_by_year")
     known = sorted(rows["year"].unique().tolist())
     # The last year is a part year: the one before it stands unless another is asked for.
-    year = nearest(known, make.view.year or known[-2])
+    year = make.year_in(known, known[-2])
     of_year = rows[rows["year"] == year].sort_values("persons", ascending=False)
     data = of_year.assign(
         name=of_year["route"].map(lambda id_: t.words(make.catalogue.routes[id_].name)),
@@ -210,7 +210,7 @@ def _displaced_partners(make: Making, query: str, indicator: str, name: str) -> 
     known = make.observations(indicator, [make.focus], first_year=FIRST_YEAR)["year"].tolist()
     if not known:
         return make.absent(name, t("People at the end of the year"), [indicator], [UNHCR])
-    year = nearest(known, make.view.year or known[-1])
+    year = make.year_in(known, known[-1])
     rows = make.ask(query, country=make.focus, year=year, population_type="refugees")
     if rows.empty:
         return make.absent(name, t("People at the end of the year"), [indicator], [UNHCR])

@@ -9,7 +9,7 @@ import pandas as pd
 
 from seeeca import findings
 from seeeca.exhibit import Column, Encoding, Exhibit, MapClass
-from seeeca.exhibits.making import USUAL_YEAR, Making, listed, nearest, scale_of
+from seeeca.exhibits.making import USUAL_YEAR, Making, listed, scale_of
 from seeeca.exhibits.migrant_stock import (
     EMIGRANTS,
     FIRST_AFTER_LENS,
@@ -127,7 +127,7 @@ def years_before(make: Making, edition: str, year: int) -> list[int]:
 def stock_year(make: Making, edition: str) -> int:
     """The year asked for, or the one of the edition closest to it."""
     years = make.ask("edition_years", indicator=IMMIGRANTS, edition=edition)["year"].tolist()
-    return nearest(years, make.view.year or USUAL_YEAR)
+    return make.year_in(years, USUAL_YEAR)
 
 
 def _partners(make: Making, side: Side) -> tuple[str, int, pd.DataFrame]:

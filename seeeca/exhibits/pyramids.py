@@ -7,8 +7,9 @@ import pandas as pd
 
 from seeeca import findings
 from seeeca.exhibit import Column, Encoding, Exhibit
-from seeeca.exhibits.making import USUAL_YEAR, Making, nearest, scale_of
+from seeeca.exhibits.making import USUAL_YEAR, Making, scale_of
 from seeeca.exhibits.migrant_stock import coverage_note
+from seeeca.view import nearest
 
 EDITION = "wpp-2024"
 POPULATION, IMMIGRANTS = "population", "immigrant_stock"
@@ -97,7 +98,7 @@ def migrants(make: Making) -> Exhibit:
     name = t("Immigrants and total population by age and sex")
     if not known or not _years(make, make.focus):
         return make.absent(name, t("International migrant stock"), [IMMIGRANTS], [edition])
-    year = nearest(known, make.view.year or known[-1])
+    year = make.year_in(known, known[-1])
     population = _layer(make, make.focus, year)
     population = Layer(make.focus, year, _to_the_ages_of_migrants(population.rows))
     stock = make.ask("stock_ages", edition=edition, country=make.focus, year=year)

@@ -4,8 +4,8 @@ So a change of the year, say, makes only those exhibits of a page again that loo
 """
 
 from collections import deque
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Hashable
+from functools import lru_cache, partial
 from typing import TypeVar
 
 from seeeca.exhibits.making import Making
@@ -20,24 +20,26 @@ Made = TypeVar("Made")
 
 
 class Read:
-    """A view that notes which of its fields are read, with their values."""
+    """A view that notes which of its fields are read and what its methods are asked, with the answers."""
 
     def __init__(self, view: View) -> None:
-        self.view, self.fields = view, {}
-        self.beyond: dict[tuple[str, ...], str] = {}
+        self.view, self.fields, self.answers = view, {}, {}
 
-    def __getattr__(self, field: str) -> object:
-        self.fields[field] = getattr(self.view, field)
-        return self.fields[field]
+    def __getattr__(self, name: str) -> object:
+        found = getattr(self.view, name)
+        if callable(found):
+            return partial(self._ask, name)
+        self.fields[name] = found
+        return found
 
-    def focus_beyond(self, members: tuple[str, ...]) -> str:
-        self.beyond[members] = self.view.focus_beyond(members)
-        return self.beyond[members]
+    def _ask(self, method: str, *asked: Hashable) -> object:
+        self.answers[method, asked] = getattr(self.view, method)(*asked)
+        return self.answers[method, asked]
 
     def is_so_in(self, view: View) -> bool:
         """Whether another view is the same in all that was read."""
         return all(getattr(view, field) == value for field, value in self.fields.items()) and all(
-            view.focus_beyond(members) == value for members, value in self.beyond.items()
+            getattr(view, method)(*asked) == answer for (method, asked), answer in self.answers.items()
         )
 
 

@@ -15,7 +15,7 @@ from seeeca.catalogue import Event
 from seeeca.exhibit import Column, Encoding, Exhibit, Mark
 from seeeca.exhibits.compare import unit_of
 from seeeca.exhibits.corridor import ROLES
-from seeeca.exhibits.making import Making, ends_in_words, missing_note, nearest, role_of, title_of, years
+from seeeca.exhibits.making import Making, ends_in_words, missing_note, role_of, title_of, years
 from seeeca.exhibits.remittances import FIRST_YEAR, PAID, RECEIVED, SHARE, recorded_only
 from seeeca.i18n import Translator
 from seeeca.view import LAST_YEAR
@@ -202,7 +202,7 @@ def editions(make: Making) -> Exhibit:
     )[["year", "edition", "name", "role", "value"]]
     wide = data.pivot(index="year", columns="edition", values="value").reindex(columns=known)
     both = wide.dropna()
-    year = nearest(both.index, make.view.year or LAST_YEAR) if len(both) else int(wide.index.max())
+    year = make.year_in(both.index, LAST_YEAR) if len(both) else int(wide.index.max())
     later, earlier = (None if pd.isna(value) else float(value) for value in wide.loc[year])
     title = findings.share_in_editions(t, make.focus, year, earlier, later)
     subtitle = t(

@@ -7,7 +7,7 @@ from seeeca.citation import source_line
 from seeeca.exhibit import Column, Encoding, Exhibit, KeyFigure, MapClass
 from seeeca.exhibits.cards import Latest, card, latest, no_card, was
 from seeeca.exhibits.compare import scatter_of
-from seeeca.exhibits.making import USUAL_YEAR, Making, ends_in_words, missing_note, nearest, role_of, title_of, years
+from seeeca.exhibits.making import USUAL_YEAR, Making, ends_in_words, missing_note, role_of, title_of, years
 from seeeca.i18n import Translator
 from seeeca.view import LAST_YEAR
 
@@ -204,7 +204,7 @@ def _of_year(make: Making) -> tuple[str, int, pd.DataFrame]:
     """Edition, year, and country, name, value of the group in the year asked for or the one closest to it."""
     edition = make.edition(SHARE)
     known = make.ask("edition_years", indicator=SHARE, edition=edition)["year"].tolist()
-    year = nearest(known, make.view.year or USUAL_YEAR)
+    year = make.year_in(known, USUAL_YEAR)
     rows = make.observations(SHARE, make.peers(), year, year, edition)
     return edition, year, rows.assign(name=rows["country"].map(make.t.name))[["country", "name", "value"]]
 

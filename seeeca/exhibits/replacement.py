@@ -11,9 +11,10 @@ import pandas as pd
 from seeeca import findings, replacement
 from seeeca.citation import source_line
 from seeeca.exhibit import Column, Encoding, Exhibit, KeyFigure, Method
-from seeeca.exhibits.making import Making, ends_in_words, nearest, scale_of, years
+from seeeca.exhibits.making import Making, ends_in_words, scale_of, years
 from seeeca.exhibits.replacement_method import method
 from seeeca.replacement import PUBLISHED, STEP, Ages, NoAnswer
+from seeeca.view import nearest
 
 EDITION = "wpp-2024"
 POPULATION, NET_MIGRATION, DEPENDENCY = "population", "net_migration", "old_age_dependency"

@@ -4,8 +4,9 @@ import pandas as pd
 
 from seeeca import findings
 from seeeca.exhibit import Column, Encoding, Exhibit
-from seeeca.exhibits.making import USUAL_YEAR, Making, nearest, scale_of
+from seeeca.exhibits.making import USUAL_YEAR, Making, scale_of
 from seeeca.exhibits.migrant_stock import IMMIGRANTS, soviet_note_of_year
+from seeeca.view import nearest
 
 # The first age of each broad group, as the title tells them: of working age, and older.
 WORKING, OLD = 20, 65

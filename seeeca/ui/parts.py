@@ -1,7 +1,7 @@
 """Headline, number cards and exhibits."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -41,16 +41,14 @@ def cards(page: str) -> None:
 
 def show(*ids: str, height: int | None = None) -> None:
     """Exhibits side by side in one row; `height` in pixels, else each as high as it needs."""
-    for column, id_ in zip(st.columns(len(ids), gap="small"), ids, strict=True):
-        with column:
-            exhibit_card(id_, current_view(), language(), height)
+    _row(ids, current_view(), language(), height)
 
 
 def show_with_method(id_: str, height: int) -> None:
     """An exhibit, its chart `height` pixels high, and beside it how its figures were calculated."""
     left, right = st.columns((3, 2), gap="small")
     with left:
-        exhibit_card(id_, current_view(), language(), height)
+        _row([id_], current_view(), language(), height)
     exhibit = exhibits.build(id_, current_view(), language())
     with right, st.container(border=True, key=f"method-{id_}", height="stretch"):
         st.html(f'<div class="about method">{_parts(exhibit.method)}</div>')
@@ -65,7 +63,17 @@ def pages_of_objectives() -> None:
 
 
 @st.fragment
-def exhibit_card(id_: str, of_view: View, in_language: str, height: int | None) -> None:
+def _row(ids: Sequence[str], of_view: View, in_language: str, height: int | None) -> None:
+    """Exhibits of a view side by side; another face of one of them runs this row alone."""
+    if len(ids) == 1:
+        _exhibit(ids[0], of_view, in_language, height)
+        return
+    with st.container(horizontal=True, gap="small", key=f"row-{ids[0]}"):
+        for id_ in ids:
+            _exhibit(id_, of_view, in_language, height)
+
+
+def _exhibit(id_: str, of_view: View, in_language: str, height: int | None) -> None:
     """The exhibit of that id for a view."""
     try:
         exhibit = exhibits.build(id_, of_view, in_language)
@@ -82,11 +90,15 @@ def ready_card(exhibit: Exhibit, height: int | None = None) -> None:
 
 
 def _framed(exhibit: Exhibit, t: Translator, height: int | None) -> None:
-    """One exhibit: finding, subtitle, chart or table or what it is, source and notes."""
+    """One exhibit: finding, subtitle, chart or table or what it is, source and notes.
+
+    Each element costs a browser more than a millisecond a run, so words above and below are one element, and style
+    puts them in their places (static/style.css).
+    """
     id_ = exhibit.id
     faces = {"chart": t("Chart"), "table": t("Table"), "about": t("About"), "save": t("Download")}
     with st.container(border=True, key=f"exhibit-{id_}", height="stretch"):
-        st.html(_heading(exhibit))
+        st.html(_heading(exhibit) + _foot(exhibit, t))
         face = st.session_state.get(f"face-{id_}", "chart")
         if face == "about":
             st.html(_about(exhibit, t))
@@ -106,7 +118,7 @@ def _framed(exhibit: Exhibit, t: Translator, height: int | None) -> None:
                 chart,
                 theme=None,
                 config=CHART,
-                alt=exhibit.alt,
+                alt=exhibit.alt_below_title,
                 key=f"chart-{id_}",
                 on_select="rerun" if clickable else "ignore",
                 selection_mode="points",
@@ -115,17 +127,15 @@ def _framed(exhibit: Exhibit, t: Translator, height: int | None) -> None:
                 _follow(
                     exhibit, [point.get("location") or point.get("customdata") for point in chosen.selection.points]
                 )
-        with st.container(horizontal=True, gap="small", key=f"foot-{id_}"):
-            st.html(_foot(exhibit, t))
-            st.segmented_control(
-                t("Show as"),
-                faces,
-                default="chart",
-                format_func=faces.get,
-                key=f"face-{id_}",
-                required=True,
-                label_visibility="collapsed",
-            )
+        st.segmented_control(
+            t("Show as"),
+            faces,
+            default="chart",
+            format_func=faces.get,
+            key=f"face-{id_}",
+            required=True,
+            label_visibility="collapsed",
+        )
 
 
 def _palette() -> Palette:
@@ -210,7 +220,7 @@ def _table(exhibit: Exhibit, t: Translator) -> list[str]:
             if column.key in exhibit.data and exhibit.data[column.key].dtype == "str"
         },
         placeholder="–",
-        alt=exhibit.alt,
+        alt=exhibit.alt_below_title,
         width="stretch",
         key=f"table-{exhibit.id}",
         on_select="rerun" if places else "ignore",

@@ -39,14 +39,14 @@ class Shown:
     widgets: dict[str, Widget] = field(default_factory=dict)
     titles: list[str] = field(default_factory=list)
     charts: dict[Path, dict] = field(default_factory=dict)
-    columns: list[Path] = field(default_factory=list)
+    cards: list[Path] = field(default_factory=list)
 
     def rows(self) -> list[list[dict | None]]:
-        """The charts as they stand side by side: by row, and in a row by column; None is a column without."""
+        """The charts as they stand side by side: by row, and in a row by card; None is a card without."""
         found: dict[Path, list[dict | None]] = {}
-        for column in sorted(self.columns):
-            inside = [chart for place, chart in self.charts.items() if place[: len(column)] == column]
-            found.setdefault(column[:-1], []).append(inside[0] if inside else None)
+        for card in sorted(self.cards):
+            inside = [chart for place, chart in self.charts.items() if place[: len(card)] == card]
+            found.setdefault(card[:-1], []).append(inside[0] if inside else None)
         return list(found.values())
 
 
@@ -119,8 +119,8 @@ def _state(widget: Widget, option: str) -> WidgetState:
 
 
 def _note(shown: Shown, place: Path, delta: Delta) -> None:
-    if delta.WhichOneof("type") == "add_block" and delta.add_block.WhichOneof("type") == "column":
-        shown.columns.append(place)
+    if delta.WhichOneof("type") == "add_block" and "-exhibit-" in delta.add_block.id:
+        shown.cards.append(place)
     if delta.WhichOneof("type") != "new_element":
         return
     element = delta.new_element
