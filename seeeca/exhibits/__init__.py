@@ -259,7 +259,7 @@ def flow_editions() -> list[str]:
 
 def pyramid_years(view: View) -> list[int]:
     """The years for which the population of the focus country is given by age and sex."""
-    return current().ask("pyramid_years", {"edition": pyramids.EDITION, "country": view.focus})["year"].tolist()
+    return pyramids.years_of(current(), view.focus)
 
 
 def replacement_years(view: View) -> list[int]:

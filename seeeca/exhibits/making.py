@@ -59,31 +59,38 @@ class Making:
         another country or year has not to be asked for.
         """
         countries = set(countries)
-        parameters = {
-            "indicator": indicator,
-            "edition": edition or self.edition(indicator),
-            "countries": sorted({*self.catalogue.compared, *countries}),
-            "first_year": FIRST_YEAR,
-            "last_year": LAST_YEAR,
-        }
+        parameters = self._of_all(indicator, edition or self.edition(indicator), countries)
         rows = self.ask("observations", **parameters)
-        first, last = first_year or self.view.first_year, last_year or self.view.last_year
         if len(countries) == 1:
             rows = self.warehouse.ask_by("country", "observations", parameters).get(*countries, rows.iloc[:0])
         else:
             rows = rows[rows["country"].isin(countries)]
-        if first or last:
-            rows = rows[rows["year"].between(first or FIRST_YEAR, last or LAST_YEAR)]
+        first = first_year or self.view.first_year or FIRST_YEAR
+        last = last_year or self.view.last_year or LAST_YEAR
+        if (first, last) != (FIRST_YEAR, LAST_YEAR):
+            rows = rows[rows["year"].between(first, last)]
         return rows.reset_index(drop=True)
+
+    def _of_all(self, indicator: str, edition: str, countries: set[str]) -> dict[str, object]:
+        """The parameters that ask for the observations of `countries` and all that are compared."""
+        return {
+            "indicator": indicator,
+            "edition": edition,
+            "countries": sorted({*self.catalogue.compared, *countries}),
+            "first_year": FIRST_YEAR,
+            "last_year": LAST_YEAR,
+        }
 
     def edition_with_focus(self, indicator: str) -> str:
         """The edition asked for or the newest that has figures of the focus country, else the newest."""
         editions = self.catalogue.indicators[indicator].editions
         wanted = [self.view.edition] if self.view.edition in editions else editions
-        return next(
-            (id_ for id_ in wanted if not self.observations(indicator, [self.focus], FIRST_YEAR, LAST_YEAR, id_).empty),
-            wanted[0],
-        )
+        focus = self.focus
+        for edition in wanted:
+            parameters = self._of_all(indicator, edition, {focus})
+            if focus in self.warehouse.ask_by("country", "observations", parameters):
+                return edition
+        return wanted[0]
 
     def year_in(self, known: Iterable[int], usual: int) -> int:
         """Of the known years the one closest to the year asked for, else to the usual one."""

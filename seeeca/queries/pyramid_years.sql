@@ -1,7 +1,6 @@
--- The years for which a country's population is given by sex and age.
-select distinct year
+-- The years for which each country's population is given by sex and age.
+select distinct country, year
 from population_age
 where edition = $edition
-  and country = $country
   and sex = 'female'
-order by year
+order by country, year

@@ -130,7 +130,7 @@ def test_every_chart_says_in_words_what_it_shows(visit: Visit):
     visit.open("remittances")
     for id_ in exhibits.ON_PAGE["remittances"]:
         figure = visit.card(id_).get_by_role("figure")
-        expect(figure).to_have_attribute("aria-label", exhibits.build(id_, View(), "en").alt)
+        expect(figure).to_have_attribute("aria-label", exhibits.build(id_, View(), "en").alt_below_title)
 
 
 def _luminance(colour: str) -> float:

@@ -142,7 +142,7 @@ def test_tiles_are_chosen_once_for_every_map():
     assert app.query_params == {"lang": "en", "map": "tiles"}
     turn_to(app, "remittances")
     assert _switch(app, "map_form_widget").value == "tiles"
-    assert exhibits.build("remittances_map", View(map_form="tiles"), "en").alt in _alts(app)
+    assert exhibits.build("remittances_map", View(map_form="tiles"), "en").alt_below_title in _alts(app)
 
 
 def test_the_stocks_of_a_country_and_the_year_of_change_are_chosen_above_their_exhibits():

@@ -6,8 +6,12 @@ import pandas as pd
 import pytest
 
 from seeeca import exhibits
+from seeeca.draw.palette import LIGHT
+from seeeca.draw.screen import figure
+from seeeca.exhibit import Exhibit
 from seeeca.exhibits.making import Making
 from seeeca.exhibits.remembered import KEPT, forget, remembered
+from seeeca.i18n import translator
 from seeeca.view import View
 
 
@@ -39,6 +43,30 @@ def test_what_was_looked_at_is_looked_at_again(made):
     # Tajikistan's answer has nothing to do with the year.
     assert answers == [("BLR", None), ("BLR", 2010), ("TJK", None), ("TJK", None), ("BLR", 2010)]
     assert made == ["BLR", "BLR", "TJK"]
+
+
+def test_another_year_that_leads_to_the_same_known_one_changes_nothing(made):
+    def make(making: Making) -> int:
+        made.append(making.view.focus)
+        return making.year_in([2015, 2020, 2024], 2024)
+
+    answers = [remembered(make, "", View(year=year), "en") for year in (None, 2024, 2023, 2019, 2020, 2016)]
+    assert (answers, len(made)) == ([2024, 2024, 2024, 2020, 2020, 2015], 3)
+
+
+@pytest.mark.parametrize("id_", exhibits.BUILDERS)
+def test_a_chart_that_stays_as_it_is_is_called_the_same_below_its_title(id_):
+    """Otherwise the browser would draw it again."""
+    changes = ({"year": 2010}, {"year": 2023}, {"edition": "ims-2020"}, {"since": 2005}, {"partner": "POL"})
+    before = exhibits.build(id_, View(), "en")
+    for change in changes:
+        after = exhibits.build(id_, replace(View(), **change), "en")
+        if drawn(after) == drawn(before):
+            assert after.alt_below_title == before.alt_below_title, change
+
+
+def drawn(exhibit: Exhibit) -> dict:
+    return {} if exhibit.absence else figure(exhibit, translator("en"), LIGHT).to_dict()
 
 
 def test_each_language_and_each_exhibit_has_its_own(made):

@@ -115,6 +115,15 @@ def test_many_threads_at_once_get_the_answers_that_one_gets_alone(questions):
         assert list(pool.map(ask_all, range(THREADS))) == [[]] * THREADS
 
 
+def test_an_answer_by_country_is_the_whole_answer_in_parts():
+    asked = SMALL_QUESTION | {"countries": ["BLR", "KAZ", "TJK"]}
+    whole = current().ask("observations", asked)
+    parts = current().ask_by("country", "observations", asked)
+    assert list(parts) == ["BLR", "KAZ", "TJK"]
+    pd.testing.assert_frame_equal(pd.concat(parts.values()), whole)
+    assert all(set(rows["country"]) == {country} for country, rows in parts.items())
+
+
 def test_the_answers_come_with_text_as_text():
     answer_ = current().ask("observations", SMALL_QUESTION | {"first_year": 2020, "last_year": 2020})
     expected = pd.DataFrame(
