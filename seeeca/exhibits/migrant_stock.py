@@ -132,7 +132,8 @@ def lower_bound_note(make: Making, edition: str) -> list[str]:
     """That the emigrants of the 2024 edition are a lower bound, and in how many destinations that shows."""
     if edition != THINNER_EDITION:
         return []
-    lost = make.ask("destinations_no_longer_shown", origin=make.focus, earlier=FULLER_EDITION, later=THINNER_EDITION)
+    editions = {"earlier": FULLER_EDITION, "later": THINNER_EDITION}
+    lost = make.ask_of(make.focus, "origin", "destinations_no_longer_shown", **editions)
     if lost.empty:
         return []
     return [

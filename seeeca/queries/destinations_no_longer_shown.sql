@@ -1,12 +1,9 @@
--- Destinations that showed an origin separately in an earlier edition and do not in a later one.
-select distinct destination
+-- Destinations that showed an origin separately in an earlier edition and do not in a later one, by origin.
+select origin, destination
 from stock_bilateral
 where edition = $earlier
-  and origin = $origin
-  and destination not in (
-    select destination
-    from stock_bilateral
-    where edition = $later
-      and origin = $origin
-  )
-order by destination
+except
+select origin, destination
+from stock_bilateral
+where edition = $later
+order by origin, destination

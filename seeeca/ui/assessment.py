@@ -9,6 +9,7 @@ already, for a value set anew would take away what is being typed.
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from html import escape
 from zlib import crc32
 
@@ -297,28 +298,19 @@ def _files(t: Translator) -> None:
     name = f"{assessment.country}_self-assessment_{assessment.day or assessment.round}"
     with st.container(horizontal=True, gap="small"):
         for ending, kind, make in (("json", "application/json", to_json), ("xlsx", XLSX, to_xlsx)):
-            data = _file(make, assessment, t)
             st.download_button(
                 t("Save as JSON") if ending == "json" else t("Save as XLSX"),
-                data,
+                # Made when it is asked for: a file that is made in each run is gone before the browser looks for it.
+                partial(make, assessment, t),
                 file_name=f"{name}.{ending}",
                 mime=kind,
                 # A button a file: one pressed just before an answer arrived does not count the answer as saved.
-                key=f"assessment-{ending}-{crc32(data)}",
+                key=f"assessment-{ending}-{crc32(repr((assessment, t.language)).encode())}",
                 on_click=lambda: _keep_as_saved(assessment),
             )
     _upload(t("Load a saved file"), "assessment-load", _load)
     _problem(t)
     _waiting(t)
-
-
-def _file(make: Callable[[Assessment, Translator], bytes], assessment: Assessment, t: Translator) -> bytes:
-    """The same bytes as long as the answers are the same: a file that is being fetched must not be made anew."""
-    kept = _session("assessment_files")
-    wanted = (assessment, t.language)
-    if kept.get(make.__name__, (None,))[0] != wanted:
-        kept[make.__name__] = (wanted, make(assessment, t))
-    return kept[make.__name__][1]
 
 
 def _unsaved_words(t: Translator) -> list[str]:
