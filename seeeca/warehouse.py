@@ -53,7 +53,7 @@ class Warehouse:
 
     @lru_cache(maxsize=ANSWERS)  # noqa: B019
     def _parts(self, column: str, query: str, parameters: tuple[tuple[str, object], ...]) -> dict[str, pd.DataFrame]:
-        rows = self.ask(query, dict(parameters))
+        rows = self._answer(query, parameters)
         places = rows.groupby(column, sort=False).indices
         return {value: rows.iloc[rows_of[0] : rows_of[-1] + 1] for value, rows_of in places.items()}
 

@@ -259,7 +259,7 @@ def flow_editions() -> list[str]:
 
 def pyramid_years(view: View) -> list[int]:
     """The years for which the population of the focus country is given by age and sex."""
-    return pyramids.years_of(current(), view.focus)
+    return pyramids.years_of(Making("pyramid_years", view, translator("en"), current()), view.focus)
 
 
 def replacement_years(view: View) -> list[int]:

@@ -42,9 +42,8 @@ class Making:
 
     def ask_of(self, place: str, column: str, query: str, **parameters: object) -> pd.DataFrame:
         """The rows of one place out of a question that is asked for all places at once, ordered by `column`."""
-        self.queries.append(Query(query, parameters))
-        parts = self.warehouse.ask_by(column, query, parameters)
-        return parts[place] if place in parts else self.warehouse.ask(query, parameters).iloc[:0]
+        rows = self.ask(query, **parameters)
+        return self.warehouse.ask_by(column, query, parameters).get(place, rows.iloc[:0])
 
     def edition(self, indicator: str) -> str:
         """The edition asked for, where the indicator has it, else its newest."""

@@ -10,7 +10,6 @@ from seeeca.exhibit import Column, Encoding, Exhibit
 from seeeca.exhibits.making import USUAL_YEAR, Making, scale_of
 from seeeca.exhibits.migrant_stock import coverage_note
 from seeeca.view import nearest
-from seeeca.warehouse import Warehouse
 
 EDITION = "wpp-2024"
 POPULATION, IMMIGRANTS = "population", "immigrant_stock"
@@ -48,7 +47,7 @@ def pyramid(make: Making) -> Exhibit:
     share (per cent of the country's population, drawn where two countries are compared).
     """
     t = make.t
-    given = years_of(make.warehouse, make.focus)
+    given = years_of(make, make.focus)
     if not given:
         return make.absent(
             t("Population of {of_place} by age and sex", of_place=t.place(make.focus, "of")),
@@ -97,7 +96,7 @@ def migrants(make: Making) -> Exhibit:
     given = make.ask("stock_age_years", country=make.focus)
     known = given.loc[given["edition"] == edition, "year"].tolist()
     name = t("Immigrants and total population by age and sex")
-    if not known or not years_of(make.warehouse, make.focus):
+    if not known or not years_of(make, make.focus):
         return make.absent(name, t("International migrant stock"), [IMMIGRANTS], [edition])
     year = make.year_in(known, known[-1])
     population = _layer(make, make.focus, year)
@@ -138,10 +137,9 @@ def migrants(make: Making) -> Exhibit:
     )
 
 
-def years_of(warehouse: Warehouse, country: str) -> list[int]:
+def years_of(make: Making, country: str) -> list[int]:
     """The years for which the population of a country is given by age and sex."""
-    rows = warehouse.ask_by("country", "pyramid_years", {"edition": EDITION}).get(country)
-    return [] if rows is None else rows["year"].tolist()
+    return make.ask_of(country, "country", "pyramid_years", edition=EDITION)["year"].tolist()
 
 
 def _layer(make: Making, country: str, year: int) -> Layer:
@@ -156,7 +154,7 @@ def _beside(make: Making, first: Layer, given: Sequence[int]) -> Layer | None:
     if beside.isdigit():
         year = nearest(given, int(beside))
         return _layer(make, make.focus, year) if year != first.year else None
-    return _layer(make, beside, first.year) if first.year in years_of(make.warehouse, beside) else None
+    return _layer(make, beside, first.year) if first.year in years_of(make, beside) else None
 
 
 def _no_second(make: Making, second: Layer | None) -> list[str]:
