@@ -19,7 +19,7 @@ EXTRACTS = Path(__file__).resolve().parent.parent / "data" / "extracts"
 QUERIES = Path(__file__).resolve().parent / "queries"
 MANIFEST = "manifest.json"
 # How many answers are kept in memory; most are a few kilobytes.
-ANSWERS = 1000
+ANSWERS = 400
 
 
 class ExtractsError(Exception):

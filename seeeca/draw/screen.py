@@ -87,7 +87,7 @@ class Drawing:
 
 
 # Exhibits that a change of the view leaves as they were keep their data, and so their figures.
-@lru_cache(maxsize=200)
+@lru_cache(maxsize=80)
 def _drawn(drawing: Drawing) -> Finished:
     exhibit, t, palette = drawing.exhibit, drawing.t, drawing.palette
     height = drawing.height or natural_height(exhibit)
