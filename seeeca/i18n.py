@@ -12,7 +12,8 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from babel.dates import format_date
+import pandas as pd
+from babel.dates import format_date, get_month_names
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -61,6 +62,16 @@ class Translator:
     def number(self, value: float, decimals: int = 0) -> str:
         """1054604 -> 1,054,604 or 1 054 604; the minus is a minus sign, and what rounds to zero has none."""
         return _number(self.language, value, decimals)
+
+    def month(self, number: int) -> str:
+        """The short name of a month, as it stands by itself: 3 -> Mar."""
+        return get_month_names("abbreviated", "stand-alone", self.language)[number]
+
+    def cell(self, value: object, decimals: int | None) -> str:
+        """What stands in a cell of a table: a number of a column with decimals, nothing, or the text."""
+        if pd.isna(value):
+            return ""
+        return str(value) if decimals is None else self.number(value, decimals)
 
     def signed(self, value: float, decimals: int = 0) -> str:
         text = self.number(value, decimals)

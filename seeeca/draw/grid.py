@@ -9,13 +9,7 @@ ROW = 28
 
 
 def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:
-    cells = [
-        [
-            t.number(value, column.decimals) if column.decimals is not None and value == value else str(value)
-            for value in exhibit.data[column.key]
-        ]
-        for column in exhibit.columns
-    ]
+    cells = [[t.cell(value, column.decimals) for value in exhibit.data[column.key]] for column in exhibit.columns]
     style = {"height": ROW, "fill": {"color": palette.ground}, "line": {"color": palette.grid}, "align": "left"}
     trace = {
         "type": "table",

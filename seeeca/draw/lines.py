@@ -131,9 +131,13 @@ def _end_labels(lines: list[Line], exhibit: Exhibit, t: Translator, palette: Pal
     pixels = (height - MARGIN["t"] - MARGIN["b"]) / span if span else 0
     ends = [line.y[-1] / exhibit.scale for line in chosen]
     places = _apart([end * pixels for end in ends])
+    years = [line.x[-1] for line in chosen]
+    # Where a line would run through one of them, all stand beside the chart.
+    if any(_is_crossed(year, place, lines, pixels / exhibit.scale) for year, place in zip(years, places, strict=True)):
+        years = [max(line.x[-1] for line in lines)] * len(years)
     return [
         {
-            "x": line.x[-1],
+            "x": year,
             "y": end,
             "xanchor": "left",
             "xshift": 10,
@@ -147,8 +151,21 @@ def _end_labels(lines: list[Line], exhibit: Exhibit, t: Translator, palette: Pal
                 "weight": 400 if line.role == "context" else 700,
             },
         }
-        for line, end, place in zip(chosen, ends, places, strict=True)
+        for line, year, end, place in zip(chosen, years, ends, places, strict=True)
     ]
+
+
+def _is_crossed(end: int, height: float, lines: list[Line], pixels: float) -> bool:
+    """Whether a line that goes on beyond the year `end` runs through a label there. height: of the label, in
+    pixels; pixels: of one unit of the data.
+    """
+    for line in lines:
+        heights = [(year, value * pixels) for year, value in zip(line.x, line.y, strict=True) if value is not None]
+        later = [high for year, high in heights if year > end]
+        way = [high for year, high in heights if year <= end][-1:] + later
+        if later and min(way) - LABEL_GAP / 2 < height < max(way) + LABEL_GAP / 2:
+            return True
+    return False
 
 
 def _end_label(line: Line, exhibit: Exhibit, t: Translator) -> str:

@@ -13,6 +13,7 @@ FROM, SEEKING_ABROAD = "refugees_from", "asylum_seekers_from"
 FIRST_YEAR, LAST_YEAR = 2000, 2025
 NAMED = 10
 BORDER = "belarus_eu_border"
+MONTHS = range(1, 13)
 
 
 def hosted(make: Making) -> Exhibit:
@@ -103,10 +104,13 @@ def deaths_by_route(make: Making) -> Exhibit:
 
 
 def deaths_by_month(make: Making) -> Exhibit:
-    """Dead and missing at the Belarus-EU border by month. data: year, month, value (persons), incidents."""
+    """Dead and missing at the Belarus-EU border, a row a year. data: year, 1 to 12 (months), total; all persons,
+    nothing where no incident was recorded.
+    """
     t = make.t
     rows = make.ask("deaths_by_month", route=BORDER)
-    data = rows.rename(columns={"persons": "value"})[["year", "month", "value", "incidents"]]
+    by_month = rows.pivot(index="year", columns="month", values="persons").reindex(columns=MONTHS).astype("Int64")
+    data = by_month.assign(total=by_month.sum(axis=1)).rename(columns=str).rename_axis(columns=None).reset_index()
     route = t.words(make.catalogue.routes[BORDER].name)
     title = t("{route}: dead or missing people by month", route=route)
     subtitle = t("Dead or missing people, {route}, by month, {years}", route=route, years=years(data))
@@ -115,17 +119,16 @@ def deaths_by_month(make: Making) -> Exhibit:
         title=title,
         subtitle=subtitle,
         data=data,
-        encoding=Encoding(x="year", y="value"),
+        encoding=Encoding(x="year", y="total"),
         columns=(
             Column("year", t("Year")),
-            Column("month", t("Month")),
-            Column("value", t("Dead or missing"), 0),
-            Column("incidents", t("Incidents"), 0),
+            *(Column(str(month), t.month(month), 0) for month in MONTHS),
+            Column("total", t("Total"), 0),
         ),
         indicators=[],
         editions=[DEATHS],
         unit="persons",
-        notes=[minimum_note(make), end_note(make)],
+        notes=[minimum_note(make), end_note(make), t("Empty: no incident was recorded.")],
         alt=f"{title}. {subtitle}.",
     )
 

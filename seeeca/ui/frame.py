@@ -18,7 +18,7 @@ STYLE = (
     .replace("CARDS", ", ".join(f".st-key-exhibit-{id_}" for id_ in exhibits.IDS))
 )
 
-_page = st.components.v2.component("page", js=(HERE / "page.js").read_text(encoding="utf-8"))
+SCRIPT = (HERE / "page.js").read_text(encoding="utf-8")
 
 
 def head() -> None:
@@ -36,7 +36,11 @@ def head() -> None:
 
 
 def footer() -> None:
-    """Whose figures they are, and the edition of the data; the language for screen readers."""
+    """Whose figures they are, and the edition of the data; the language for screen readers.
+
+    The script is no component of Streamlit's: with one come Arrow's tables, after which browsers cut and join all
+    arrays several times slower, and plotly does little else while it draws.
+    """
     t = words()
     try:
         version = t("Data version {id}.", id=current().id)
@@ -46,8 +50,13 @@ def footer() -> None:
         "Figures are those of the producers named below each chart. This dashboard is not an official publication "
         "of the United Nations or IOM."
     )
-    st.html(f'<footer class="frame-foot quiet">{escape(text)} {escape(version)}</footer>')
-    _page(key="page", data={"language": language()}, on_ground_change=lambda: None)
+    st.html(
+        f'<footer class="frame-foot quiet">{escape(text)} {escape(version)}</footer>'
+        f'<script data-language="{language()}">{SCRIPT}</script>',
+        unsafe_allow_javascript=True,
+    )
+    # Out of sight: the script presses it when the browser changes between light and dark.
+    st.button("◐", key="ground")
 
 
 def extracts_missing(error: ExtractsError) -> None:

@@ -14,7 +14,7 @@ from seeeca.citation import source_words
 from seeeca.draw.palette import DARK, LIGHT, Palette
 from seeeca.draw.screen import HEIGHT, figure
 from seeeca.draw.table import table
-from seeeca.exhibit import Exhibit
+from seeeca.exhibit import Column, Exhibit
 from seeeca.i18n import Translator, translator
 from seeeca.ui.frame import extracts_missing
 from seeeca.ui.saving import TOPOJSON, save
@@ -104,10 +104,10 @@ def _framed(exhibit: Exhibit, t: Translator, height: int | None) -> None:
             st.html(_about(exhibit, t))
         elif exhibit.absence:
             st.html(f'<div class="absence">{escape(exhibit.absence)}</div>')
-        elif face == "table" or (face == "chart" and exhibit.kind == "table"):
+        elif face == "table":
             _follow(exhibit, _table(exhibit, t))
-        elif face == "chart" and exhibit.kind == "texts":
-            st.html(_texts(exhibit, t))
+        elif face == "chart" and exhibit.kind in ("texts", "table"):
+            st.html(_whole_table(exhibit, t))
         elif face == "save":
             save(exhibit, t)
         else:
@@ -165,20 +165,27 @@ def _foot(exhibit: Exhibit, t: Translator) -> str:
     return f'<div class="exhibit-foot quiet">{escape(" ".join(words))}</div>'
 
 
-def _texts(exhibit: Exhibit, t: Translator) -> str:
-    """A table of sentences, whole, with links to the pages that are named."""
+def _whole_table(exhibit: Exhibit, t: Translator) -> str:
+    """A table to be read and not searched: all rows, whole sentences, links to the pages that are named."""
 
     def cell(value: object, decimals: int | None) -> str:
-        text = t.number(value, decimals) if decimals is not None else str(value)
+        text = t.cell(value, decimals)
+        if decimals is not None:
+            return f'<td class="number">{text}</td>'
         short = ' class="short"' if len(text) <= SHORT else ""
         return f"<td{short}>{_linked(text)}</td>"
 
-    head = "".join(f'<th scope="col">{escape(column.heading)}</th>' for column in exhibit.columns)
+    def heading(column: Column) -> str:
+        number = ' class="number"' if column.decimals is not None else ""
+        return f'<th scope="col"{number}>{escape(column.heading)}</th>'
+
+    head = "".join(map(heading, exhibit.columns))
     body = "".join(
         "<tr>" + "".join(cell(row[column.key], column.decimals) for column in exhibit.columns) + "</tr>"
         for row in exhibit.data.to_dict("records")
     )
-    return f'<table class="texts"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    content = "figures" if exhibit.kind == "table" else "sentences"
+    return f'<table class="texts {content}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
 def _linked(text: str) -> str:
@@ -204,7 +211,7 @@ def _follow(exhibit: Exhibit, chosen: list[str]) -> None:
 def _table(exhibit: Exhibit, t: Translator) -> list[str]:
     """The table twin; the place of the row that was chosen, where rows stand for places."""
     in_words = {
-        column.heading: partial(t.number, decimals=column.decimals)
+        column.heading: partial(t.cell, decimals=column.decimals)
         for column in exhibit.columns
         if column.decimals is not None
     }

@@ -20,7 +20,7 @@ SHOWN = {
     "table": "[data-testid=stDataFrame] canvas",
     "about": ".about",
     "save": ".take-away-preview svg.main-svg",
-    "texts": "table.texts",
+    "whole table": "table.texts",
 }
 LAPTOP = {"width": 1366, "height": 768}
 PATIENCE = 30_000
@@ -29,8 +29,8 @@ KNOWN_404 = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
 
 
 def first_face(exhibit: Exhibit) -> str:
-    """As what an exhibit is shown first: a chart, a table, or a table of sentences."""
-    return exhibit.kind if exhibit.kind in ("texts", "table") else "chart"
+    """As what an exhibit is shown first: a chart, or a table of figures or of sentences."""
+    return "whole table" if exhibit.kind in ("texts", "table") else "chart"
 
 
 def path(page: str) -> str:
@@ -68,6 +68,10 @@ class Visit:
         return [
             url for url in self.asked if urlsplit(url).scheme not in ("data", "blob") and urlsplit(url).netloc != here
         ]
+
+    def has_arrow(self) -> bool:
+        """Whether Apache Arrow was loaded, Streamlit's part for tables that are searched and for components."""
+        return any("/recordbatch." in url for url in self.asked)
 
     def complaints(self) -> list[str]:
         return self.noise + [f"asked from outside: {url}" for url in self.outside()]

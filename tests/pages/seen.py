@@ -58,10 +58,9 @@ class Screen:
 
     def is_drawn(self, exhibit: Exhibit) -> bool:
         """Whether an exhibit shows figures, as a chart or, where that is its kind, as a table."""
-        if exhibit.kind == "texts":
+        if exhibit.kind in ("texts", "table"):
             return "<table" in self.html(exhibit)
-        kind = "dataframe" if exhibit.kind == "table" and not exhibit.absence else "plotly_chart"
-        return any(node.type == kind for node in _nodes(self.card(exhibit)))
+        return any(node.type == "plotly_chart" for node in _nodes(self.card(exhibit)))
 
 
 def open_app(**link: str) -> AppTest:

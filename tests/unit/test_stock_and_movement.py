@@ -356,7 +356,9 @@ def test_v3_deaths_at_the_border_of_belarus_and_the_eu_are_minimum_counts_by_yea
     exhibit = built("deaths_at_border")
     assert values(exhibit, "focus") == {2021: 22, 2022: 11, 2023: 41, 2024: 24, 2025: 32}
     assert "at least 130" in exhibit.title and "Minimum counts" in notes(exhibit)
-    assert built("deaths_by_month").data.groupby("year")["value"].sum().to_dict() == values(exhibit, "focus")
+    by_month = built("deaths_by_month").data.set_index("year")
+    assert by_month.loc[2023].tolist() == [7, 7, 6, 6, 3, 1, pd.NA, 2, pd.NA, 7, 2, pd.NA, 41]
+    assert by_month["total"].to_dict() == values(exhibit, "focus")
 
 
 def test_v3_the_border_is_named_among_the_routes_towards_europe():
@@ -381,6 +383,15 @@ def test_v1_names_at_the_ends_of_lines_keep_apart_where_the_balance_is_below_zer
     pixels = (layout["height"] - 44) / (1.05 * (high - low) / exhibit.scale)
     heights = sorted(label["y"] * pixels + label["yshift"] for label in layout["annotations"])
     assert low < 0 and all(upper - lower > 18.9 for lower, upper in pairwise(heights))
+
+
+def test_e5_names_of_editions_stand_beside_the_chart_where_the_newest_would_run_through_them():
+    def years_of_names(id_: str, focus: str) -> dict[str, int]:
+        return {name["text"]: name["x"] for name in drawn(built(id_, focus=focus))[1]["annotations"]}
+
+    apart = {"2024 revision": 2024, "2020 revision": 2020, "2019 revision": 2019}
+    assert years_of_names("editions_immigrants", "BLR") == dict.fromkeys(apart, 2024)
+    assert years_of_names("editions_emigrants", "TJK") == apart
 
 
 # M1, M4 to M6: maps ------------------------------------------------------------------------------
