@@ -215,7 +215,7 @@ def scatter_of(make: Making, indicator: Indicator, against: Indicator, logarithm
     scales = t("Logarithmic scales")
     if logarithmic:
         subtitle = f"{subtitle}. {scales}"
-    missing = sorted(t.name(country) for country in make.peers() if country not in set(newest["country"]))
+    missing = sorted(t.name(country) for country in set(make.peers()) - set(newest["country"]))
     notes = [*_notes(make, indicator, data), *(_notes(make, against, against_data))]
     if len(trail) > 1:
         notes.append(t("The line shows the way of {country} over the years.", country=t.name(make.focus)))

@@ -142,7 +142,7 @@ def _compared(make: Making, indicator: str, short: str, measure: str) -> Exhibit
     told = {year: findings.in_unit(t, make.catalogue.indicators[indicator], of_focus[year]) for year in (now, later)}
     title = findings.in_two_years(t, short, make.focus, (now, told[now]), (later, told[later]), projected)
     subtitle = t("{measure}, {group}, {years}", measure=measure, group=make.group_name(), years=years(data))
-    missing = sorted(t.name(country) for country in make.peers() if country not in set(data["country"]))
+    missing = sorted(t.name(country) for country in set(make.peers()) - set(data["country"]))
     notes = [t("Dashed: projection, medium variant.")]
     if edition == EDITION:
         notes.append(t("Ages are given every year to 2025, then every ten years."))

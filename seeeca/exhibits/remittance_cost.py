@@ -108,7 +108,7 @@ def _line_of(make: Making, target: Target) -> pd.DataFrame:
 
 def _without(make: Making, rows: pd.DataFrame) -> list[str]:
     t = make.t
-    missing = sorted(t.name(country) for country in make.peers() if country not in set(rows["country"]))
+    missing = sorted(t.name(country) for country in set(make.peers()) - set(rows["country"]))
     if not missing:
         return []
     return [t("No cost of sending to: {countries}.", countries=", ".join(missing))]

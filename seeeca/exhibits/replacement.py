@@ -6,6 +6,7 @@ The calculation is seeeca/replacement.py; ages, net migrants and their ages are 
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 import pandas as pd
 
 from seeeca import findings, replacement
@@ -311,11 +312,10 @@ def _published(make: Making) -> dict[int, Ages]:
 
 def _vectors(rows: pd.DataFrame) -> dict[int, Ages]:
     """A vector of ages a year; the source leaves out rows of the oldest ages where these are tiny."""
-    wide = rows.assign(lowest=rows["age_group"].str.extract(r"^(\d+)")[0].astype(int)).pivot(
-        index="year", columns="lowest", values="persons"
-    )
-    wide = wide.reindex(columns=range(0, STEP * PUBLISHED, STEP)).fillna(0)
-    return {int(year): values for year, values in zip(wide.index, wide.to_numpy(float), strict=True)}
+    known, place = np.unique(rows["year"], return_inverse=True)
+    ages = np.zeros((len(known), PUBLISHED))
+    ages[place, rows["lowest_age"] // STEP] = rows["persons"]
+    return dict(zip(known.tolist(), ages, strict=True))
 
 
 def _until(make: Making) -> int:

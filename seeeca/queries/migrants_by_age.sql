@@ -1,6 +1,6 @@
 -- Projected net migrants of one country by five-year age group, both sexes: youngest first, year by year.
-select year, age_group, persons
+select year, cast(regexp_extract(age_group, '^\d+') as integer) as lowest_age, persons
 from migration_age
 where edition = $edition
   and country = $country
-order by year, cast(regexp_extract(age_group, '^\d+') as integer)
+order by year, lowest_age
