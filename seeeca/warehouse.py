@@ -20,9 +20,6 @@ QUERIES = Path(__file__).resolve().parent / "queries"
 MANIFEST = "manifest.json"
 # How many answers are kept in memory; most are a few kilobytes.
 ANSWERS = 400
-# Frames are small and cut into many parts: with texts in Python's own memory pages are made a third faster than with
-# texts in Arrow's.
-pd.options.mode.string_storage = "python"
 
 
 class ExtractsError(Exception):

@@ -160,17 +160,18 @@ def _wide(rows: pd.DataFrame) -> pd.DataFrame:
 def _newest(make: Making, origin: str, destination: str) -> Latest | None:
     rows = _ask(make, origin, destination)
     edition = make.edition(IMMIGRANTS)
-    rows = rows[(rows["sex"] == "both") & (rows["edition"] == edition)].sort_values("year")
+    rows = rows[(rows["sex"] == "both") & (rows["edition"] == edition)]
     if rows.empty:
         return None
-    last, before = rows.iloc[-1], rows.iloc[-2] if len(rows) > 1 else None
+    known = list(zip(rows["year"].tolist(), rows["persons"].tolist(), strict=True))
+    (year_before, before), (year, value) = known[-2:] if len(known) > 1 else ((None, None), known[-1])
     return Latest(
         indicator=IMMIGRANTS,
         edition=edition,
-        year=int(last["year"]),
-        value=float(last["persons"]),
+        year=year,
+        value=value,
         flag="",
         projected=False,
-        before=None if before is None else float(before["persons"]),
-        year_before=None if before is None else int(before["year"]),
+        before=before,
+        year_before=year_before,
     )

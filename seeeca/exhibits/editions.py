@@ -110,13 +110,8 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
 
 
 def _compared(make: Making) -> pd.DataFrame:
-    return make.ask(
-        "editions_by_destination",
-        earlier=FULLER_EDITION,
-        later=THINNER_EDITION,
-        origin=make.focus,
-        year=COMMON_YEAR,
-    )
+    asked = {"earlier": FULLER_EDITION, "later": THINNER_EDITION, "year": COMMON_YEAR}
+    return make.ask_of(make.focus, "origin", "editions_by_destination", **asked)
 
 
 def _by_edition(make: Making, indicator: str) -> Exhibit:

@@ -21,7 +21,7 @@ def flows(make: Making) -> Exhibit:
     """
     t = make.t
     edition = edition_of(make)
-    rows = make.ask("flows", edition=edition, country=make.focus)
+    rows = make.ask_of(make.focus, "country", "flows", edition=edition)
     if rows.empty:
         name = t("Modelled moves into and out of {of_place}", of_place=t.place(make.focus, "of"))
         return make.absent(name, t("Modelled flows"), ["net_migration"], [edition])
@@ -69,7 +69,7 @@ def flow_partners(make: Making) -> Exhibit:
     """
     t = make.t
     edition = edition_of(make)
-    periods = make.ask("flows", edition=edition, country=make.focus)
+    periods = make.ask_of(make.focus, "country", "flows", edition=edition)
     if periods.empty:
         name = t("Modelled moves by partner, {country}", country=t.name(make.focus))
         return make.absent(name, t("Modelled flows"), ["net_migration"], [edition])

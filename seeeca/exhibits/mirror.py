@@ -23,7 +23,8 @@ def mirror(make: Making) -> Exhibit:
     t = make.t
     year = USUAL_YEAR
     first = LAST_YEAR_OF_MODEL - YEARS_OF_MOVES + 1
-    rows = make.ask("mirror", edition=EDITION, origin=make.focus, year=year, flow_edition=ANNUAL, first_year=first)
+    asked = {"edition": EDITION, "year": year, "flow_edition": ANNUAL, "first_year": first}
+    rows = make.ask_of(make.focus, "origin", "mirror", **asked)
     name = t("Emigrants {from_place} in three sources", from_place=t.place(make.focus, "from"))
     if rows.empty or rows["stock"].isna().all():
         return make.absent(name, t("International migrant stock"), [EMIGRANTS], [EDITION])

@@ -430,10 +430,10 @@ def _check(make: Making, answer: Answer) -> Method:
         first_year=BASE_YEAR,
         last_year=answer.until,
     )
-    by_year = rows.pivot(index="year", columns="variant", values="value")
-    if "zero_migration" not in by_year:
+    medium, zero = (rows[rows["variant"] == name].set_index("year")["value"] for name in ("medium", "zero_migration"))
+    if zero.empty:
         return ()
-    gap = by_year["medium"] - by_year["zero_migration"]
+    gap = medium - zero
     own = replacement.carried_on(answer.population, answer.projected, answer.projected)[answer.until].sum()
     return (
         (

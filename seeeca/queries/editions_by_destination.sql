@@ -1,20 +1,21 @@
--- Emigrants of one country in one year by destination, as two editions count them; null: not shown separately.
+-- Emigrants in one year by origin and destination, as two editions count them; null: not shown separately.
 with earlier as (
-  select destination, persons
+  select origin, destination, persons
   from stock_bilateral
-  where edition = $earlier and origin = $origin and year = $year and sex = 'both'
+  where edition = $earlier and year = $year and sex = 'both'
 ),
 
 later as (
-  select destination, persons
+  select origin, destination, persons
   from stock_bilateral
-  where edition = $later and origin = $origin and year = $year and sex = 'both'
+  where edition = $later and year = $year and sex = 'both'
 )
 
 select
+  coalesce(earlier.origin, later.origin) as origin,
   coalesce(earlier.destination, later.destination) as destination,
   earlier.persons as earlier,
   later.persons as later
 from earlier
-full join later using (destination)
-order by 1
+full join later using (origin, destination)
+order by 1, 2

@@ -1,12 +1,20 @@
--- Modelled moves into and out of one country by period.
+-- Modelled moves into and out of each country by period.
+with moves as (
+  select destination::varchar as country, period_start, period_end, persons as moved_in, 0 as moved_out
+  from flow_bilateral
+  where edition = $edition and sex = 'both'
+  union all
+  select origin::varchar, period_start, period_end, 0, persons
+  from flow_bilateral
+  where edition = $edition and sex = 'both'
+)
+
 select
+  country,
   period_start as year,
   period_end,
-  sum(case when destination = $country then persons else 0 end)::double as moved_in,
-  sum(case when origin = $country then persons else 0 end)::double as moved_out
-from flow_bilateral
-where edition = $edition
-  and sex = 'both'
-  and (origin = $country or destination = $country)
-group by period_start, period_end
-order by period_start
+  sum(moved_in)::double as moved_in,
+  sum(moved_out)::double as moved_out
+from moves
+group by country, period_start, period_end
+order by country, period_start

@@ -1,31 +1,32 @@
--- Emigrants of one country by destination as the migrant stock counts them, beside UNHCR's refugees and
--- asylum-seekers there at the end of a year and the modelled moves there in the years up to it.
+-- Emigrants by origin and destination as the migrant stock counts them, beside UNHCR's refugees and asylum-seekers
+-- there at the end of a year and the modelled moves there in the years up to it; the most first.
 with stock as (
-  select destination, persons
+  select origin::varchar as origin, destination::varchar as destination, persons
   from stock_bilateral
-  where edition = $edition and origin = $origin and year = $year and sex = 'both'
+  where edition = $edition and year = $year and sex = 'both'
 ),
 
 unhcr as (
-  select asylum as destination, sum(persons)::bigint as persons
+  select origin::varchar as origin, asylum::varchar as destination, sum(persons)::bigint as persons
   from displaced
-  where origin = $origin and year = $year and population_type in ('refugees', 'asylum_seekers', 'oip')
-  group by asylum
+  where year = $year and population_type in ('refugees', 'asylum_seekers', 'oip')
+  group by all
 ),
 
 moves as (
-  select destination, sum(persons)::double as persons
+  select origin::varchar as origin, destination::varchar as destination, sum(persons)::double as persons
   from flow_bilateral
-  where edition = $flow_edition and origin = $origin and sex = 'both' and period_start between $first_year and $year
-  group by destination
+  where edition = $flow_edition and sex = 'both' and period_start between $first_year and $year
+  group by all
 )
 
 select
-  coalesce(stock.destination, unhcr.destination) as destination,
+  origin,
+  destination,
   stock.persons::double as stock,
   unhcr.persons::double as unhcr,
   moves.persons as moves
 from stock
-full join unhcr on unhcr.destination = stock.destination
-left join moves on moves.destination = coalesce(stock.destination, unhcr.destination)
-order by greatest(coalesce(stock.persons, 0), coalesce(unhcr.persons, 0)) desc, 1
+full join unhcr using (origin, destination)
+left join moves using (origin, destination)
+order by origin, greatest(coalesce(stock.persons, 0), coalesce(unhcr.persons, 0)) desc, destination
