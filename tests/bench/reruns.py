@@ -81,10 +81,10 @@ def _compare(walk: Walk, ours: Page, bare: Page, still: Page) -> list[Row]:
         _stopped(page, [walk.start], len(walk.first.charts))
     spent = defaultdict(list)
     for number, step in enumerate(walk.steps):
-        changed = _change(ours, step, step.shown.titles)
-        beside = (_change(page, step, [step.choices]) for page in (bare, still))
+        times = [_change(ours, step, step.shown.titles)]
+        times += [_change(page, step, [step.choices]) for page in (bare, still)]
         if number >= WARM_UP:
-            spent[step.key].append((changed, *beside))
+            spent[step.key].append(times)
     return [
         row
         for key, changes in spent.items()
@@ -92,7 +92,7 @@ def _compare(walk: Walk, ours: Page, bare: Page, still: Page) -> list[Row]:
     ]
 
 
-def _rows(what: str, changes: list[tuple[float, float, float]]) -> list[Row]:
+def _rows(what: str, changes: list[list[float]]) -> list[Row]:
     rows = []
     for name, part, limit in (("p50", p50, P50), ("p95", p95, P95)):
         ours, bare, still = (part(side) for side in zip(*changes, strict=True))
