@@ -11,6 +11,16 @@ from seeeca.exhibit import Exhibit
 from seeeca.i18n import Translator
 
 LARGE = 1_000_000
+# Pixels: of the plot where a screen is narrow, right of it and below it, of a mark.
+NARROW, BESIDE, BELOW, MARK = 1000, 120, 56, 10
+# Where a name stands beside its mark, and which part of it then is left of and below the mark. At its corners a name
+# would look like that of a neighbour.
+SIDES = {
+    "middle right": (0, 0.5),
+    "middle left": (1, 0.5),
+    "top center": (0.5, 0),
+    "bottom center": (0.5, 1),
+}
 
 
 def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:
@@ -18,6 +28,10 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     headings = {column.key: column for column in exhibit.columns}
     others = data[data[encoding.role] == "context"]
     trail = data[data[encoding.role] == "focus"].sort_values("year")
+    ends = {trail["year"].min(), trail["year"].max()}
+    names = pd.concat([trail["name"] + " " + trail["year"].astype(str), others["name"]])
+    names[trail.index[~trail["year"].isin(ends)]] = ""
+    sides = _sides(exhibit, names, height)
 
     def words(row) -> str:
         y = t.number(row.y, headings["y"].decimals)
@@ -30,22 +44,21 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
         "cliponaxis": False,
         "x": others["x"].tolist(),
         "y": others["y"].tolist(),
-        "text": others["name"].tolist(),
-        "textposition": _sides(exhibit, others["x"]),
+        "text": names[others.index].tolist(),
+        "textposition": sides[others.index].tolist(),
         "textfont": {"size": SIZE - 2, "color": palette.muted},
         "customdata": [words(row) for row in others.itertuples(index=False)],
         "hovertemplate": "%{customdata}<extra></extra>",
         "marker": {"size": 10, "color": palette.context},
     }
-    ends = {trail["year"].min(), trail["year"].max()}
     way = {
         "type": "scatter",
         "mode": "lines+markers+text",
         "cliponaxis": False,
         "x": trail["x"].tolist(),
         "y": trail["y"].tolist(),
-        "text": [f"{row.name} {row.year}" if row.year in ends else "" for row in trail.itertuples(index=False)],
-        "textposition": _sides(exhibit, trail["x"]),
+        "text": names[trail.index].tolist(),
+        "textposition": sides[trail.index].tolist(),
         "textfont": {"size": SIZE, "color": palette.focus, "weight": 700},
         "customdata": [words(row) for row in trail.itertuples(index=False)],
         "hovertemplate": "%{customdata}<extra></extra>",
@@ -55,31 +68,71 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
     title = {"font": {"size": SIZE, "color": palette.muted}}
     across, up = _scale(exhibit, "x", t), _scale(exhibit, "y", t)
     return [points, way], {
-        "margin": MARGIN | {"l": max(74, 40 + max(map(width, up.get("ticktext", [""])))), "b": 56, "r": 120},
+        "margin": MARGIN | {"l": max(74, 40 + max(map(width, up.get("ticktext", [""])))), "b": BELOW, "r": BESIDE},
         "hovermode": "closest",
         "xaxis": axis(palette, **across, title=title | {"text": headings["x"].heading}),
         "yaxis": axis(palette, **up, title=title | {"text": headings["y"].heading}),
     }
 
 
-def _sides(exhibit: Exhibit, x: pd.Series) -> list[str]:
-    """On which side of its mark a name stands: on the left where it would not fit on the right."""
-    place = np.log10 if exhibit.encoding.logarithmic else np.asarray
-    low, high = place(exhibit.data["x"].min() if exhibit.encoding.logarithmic else 0.0), place(exhibit.data["x"].max())
-    return ["middle left" if value > low + 0.85 * (high - low) else "middle right" for value in place(x)]
+def _sides(exhibit: Exhibit, names: pd.Series, height: int) -> pd.Series:
+    """On which side of its mark each name stands: the first on which it lies over no name before it and no mark; on
+    the right, where there is none.
+    """
+    across = _pixels(exhibit, "x", NARROW)
+    up = _pixels(exhibit, "y", height - MARGIN["t"] - BELOW)
+    taken = [_box(x, y, MARK, MARK, 0.5, 0.5) for x, y in zip(across, up, strict=True)]
+    sides = {}
+    for index, name in names.items():
+        x, y, wide = across[index], up[index], width(name, bold=True)
+        room = {side: _box(x, y, wide, SIZE, *part) for side, part in SIDES.items()}
+        free = (side for side, box in room.items() if box[1] < NARROW + BESIDE and not _is_taken(box, taken))
+        sides[index] = next(free, "middle right") if name else "middle right"
+        taken += [room[sides[index]]] if name else []
+    return pd.Series(sides, dtype="str")
+
+
+def _pixels(exhibit: Exhibit, column: str, length: int) -> pd.Series:
+    """About where the marks stand on an axis of that length."""
+    values = exhibit.data[column]
+    if exhibit.encoding.logarithmic:
+        values = np.log10(values)
+        low, high = _with_room(values.min(), values.max())
+    else:
+        low, high = min(0, values.min()), values.max()
+    return (values - low) / (high - low) * length if high > low else 0 * values
+
+
+def _box(x: float, y: float, wide: float, high: float, left: float, below: float) -> tuple[float, float, float, float]:
+    """Left, right, bottom and top of what stands at a mark, with that part of it left of and below the mark."""
+    gap_x, gap_y = (0.5 - left) * 2 * MARK, (0.5 - below) * 2 * MARK
+    return (
+        x - left * wide + gap_x,
+        x + (1 - left) * wide + gap_x,
+        y - below * high + gap_y,
+        y + (1 - below) * high + gap_y,
+    )
+
+
+def _is_taken(box: tuple, taken: list[tuple]) -> bool:
+    left, right, bottom, top = box
+    return any(left < other[1] and right > other[0] and bottom < other[3] and top > other[2] for other in taken)
 
 
 def _scale(exhibit: Exhibit, column: str, t: Translator) -> dict:
     """From zero, or, where figures are of very different size, logarithmic with ticks at 1, 2, 5, 10 and so on."""
     if not exhibit.encoding.logarithmic:
         return {"rangemode": "tozero"} | _ticks(exhibit.data[column], t)
-    low, high = (math.log10(value) for value in (exhibit.data[column].min(), exhibit.data[column].max()))
+    low, high = _with_room(*(math.log10(value) for value in (exhibit.data[column].min(), exhibit.data[column].max())))
+    ticks = [step * 10.0**power for power in range(math.floor(low), math.ceil(high)) for step in (1, 2, 5)]
+    within = [tick for tick in ticks if low <= math.log10(tick) <= high]
+    return {"type": "log", "range": [low, high], "tickvals": within, "ticktext": _in_words(within, t)}
+
+
+def _with_room(low: float, high: float) -> tuple[float, float]:
+    """The ends of a logarithmic axis, a little beyond the figures."""
     room = 0.06 * (high - low) + 0.05
-    ticks = [
-        step * 10.0**power for power in range(math.floor(low - room), math.ceil(high + room)) for step in (1, 2, 5)
-    ]
-    within = [tick for tick in ticks if low - room <= math.log10(tick) <= high + room]
-    return {"type": "log", "range": [low - room, high + room], "tickvals": within, "ticktext": _in_words(within, t)}
+    return low - room, high + room
 
 
 def _in_words(ticks: list[float], t: Translator) -> list[str]:

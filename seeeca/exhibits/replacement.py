@@ -3,7 +3,7 @@
 The calculation is seeeca/replacement.py; ages, net migrants and their ages are those of UN DESA's medium variant.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -145,10 +145,11 @@ def path(make: Making) -> Exhibit:
 def by_year(make: Making) -> Exhibit:
     """The same for each year that can be held to. data: year, name, role, value (net migrants a year), medium."""
     t, held = make.t, make.view.hold
-    answers = {year: answer_of(make, year) for year in targets(make)}
-    given = {year: answer for year, answer in answers.items() if answer and answer.has_number}
-    if not answers:
+    chosen = answer_of(make)
+    if not chosen:
         return _without_ages(make)
+    answers = {year: replace(chosen, until=year) for year in targets(make)}
+    given = {year: answer for year, answer in answers.items() if answer.has_number}
     if not given:
         reason = " ".join(_reasons(make, list(answers.items())))
         return _absent(make, reason)
@@ -157,7 +158,7 @@ def by_year(make: Making) -> Exhibit:
             {
                 "year": year,
                 "name": str(year),
-                "role": "focus" if year == _until(make) else "context",
+                "role": "focus" if year == chosen.until else "context",
                 "value": answer.net_migrants,
                 "medium": answer.medium,
             }
@@ -292,16 +293,17 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
 
 def targets(make: Making) -> list[int]:
     """The years that can be held to: those with published ages after the base year."""
-    return [year for year in _published(make) if year > BASE_YEAR]
+    return _later(_published(make))
 
 
-def answer_of(make: Making, until: int | None = None) -> Answer | None:
-    """The answer for the year of the view or another; None where there are no ages to calculate with."""
+def answer_of(make: Making) -> Answer | None:
+    """The answer for the year of the view; None where there are no ages to calculate with."""
     published = _published(make)
     rows = make.ask("migrants_by_age", edition=EDITION, country=make.focus)
     if not published or rows.empty:
         return None
-    return Answer(make.view.hold, until or _until(make), published, _vectors(rows))
+    until = nearest(_later(published), make.view.until or USUAL_UNTIL)
+    return Answer(make.view.hold, until, published, _vectors(rows))
 
 
 def _published(make: Making) -> dict[int, Ages]:
@@ -318,8 +320,8 @@ def _vectors(rows: pd.DataFrame) -> dict[int, Ages]:
     return dict(zip(known.tolist(), ages, strict=True))
 
 
-def _until(make: Making) -> int:
-    return nearest(targets(make), make.view.until or USUAL_UNTIL)
+def _later(published: dict[int, Ages]) -> list[int]:
+    return [year for year in published if year > BASE_YEAR]
 
 
 def _ends(answer: Answer) -> dict[str, int]:

@@ -12,7 +12,7 @@ from seeeca import exhibits
 from seeeca.catalogue import load
 from seeeca.citation import source_words
 from seeeca.draw.palette import DARK, LIGHT, Palette
-from seeeca.draw.screen import HEIGHT, figure
+from seeeca.draw.screen import HEIGHT, figure, natural_height
 from seeeca.draw.table import table
 from seeeca.exhibit import Column, Exhibit
 from seeeca.i18n import Translator, translator
@@ -65,22 +65,24 @@ def pages_of_objectives() -> None:
 @st.fragment
 def _row(ids: Sequence[str], of_view: View, in_language: str, height: int | None) -> None:
     """Exhibits of a view side by side; another face of one of them runs this row alone."""
-    if len(ids) == 1:
-        _exhibit(ids[0], of_view, in_language, height)
-        return
-    with st.container(horizontal=True, gap="small", key=f"row-{ids[0]}"):
-        for id_ in ids:
-            _exhibit(id_, of_view, in_language, height)
-
-
-def _exhibit(id_: str, of_view: View, in_language: str, height: int | None) -> None:
-    """The exhibit of that id for a view."""
+    t = translator(in_language)
     try:
-        exhibit = exhibits.build(id_, of_view, in_language)
+        made = [exhibits.build(id_, of_view, in_language) for id_ in ids]
     except ExtractsError as error:  # they broke since the page was made: a fragment runs alone
         extracts_missing(error)
         return
-    _framed(exhibit, translator(in_language), height)
+    if len(made) == 1:
+        _framed(made[0], t, height)
+        return
+    highest = max((natural_height(exhibit) for exhibit in made if _has_chart(exhibit)), default=None)
+    with st.container(horizontal=True, gap="small", key=f"row-{ids[0]}"):
+        for exhibit in made:
+            # Lines fill the room beside a higher chart.
+            _framed(exhibit, t, height or (highest if exhibit.kind == "line" else None))
+
+
+def _has_chart(exhibit: Exhibit) -> bool:
+    return not exhibit.absence and exhibit.kind not in ("texts", "table")
 
 
 @st.fragment

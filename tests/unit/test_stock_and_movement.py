@@ -561,6 +561,16 @@ def test_c6_a_scatter_has_the_newest_common_year_of_each_and_the_way_of_the_focu
     assert newest[newest["country"] != "BLR"].groupby("country")["year"].count().unique().tolist() == [1]
 
 
+def test_c6_names_of_a_scatter_stand_where_they_lie_over_no_other():
+    exhibit = built("compare_scatter", focus="TJK")
+    (others, way), _ = drawn(exhibit)
+    sides = dict(zip(others["text"], others["textposition"], strict=True))
+    # Serbia stands left of Kazakhstan and as high; nothing is near Israel.
+    assert (sides["Serbia"], sides["Kazakhstan"], sides["Israel"]) == ("middle left", "middle right", "middle right")
+    assert set(sides) == set(exhibit.data[exhibit.data["role"] == "context"]["name"])
+    assert [name for name in way["text"] if name] == ["Tajikistan 1990", "Tajikistan 2024"]
+
+
 def test_c6_large_figures_are_told_in_words_along_the_axis():
     _, layout = drawn(built("compare_scatter", indicator="gdp_usd", against="net_migration"))
     assert layout["yaxis"]["ticktext"][:2] == ["0", "500\u00a0billion"]
