@@ -1,20 +1,24 @@
 -- Modelled moves into and out of each country by period.
-with moves as (
-  select destination::varchar as country, period_start, period_end, persons as moved_in, 0 as moved_out
+with moved_in as (
+  select destination::varchar as country, period_start, period_end, sum(persons)::double as persons
   from flow_bilateral
   where edition = $edition and sex = 'both'
-  union all
-  select origin::varchar, period_start, period_end, 0, persons
+  group by flow_bilateral.destination, period_start, period_end
+),
+
+moved_out as (
+  select origin::varchar as country, period_start, period_end, sum(persons)::double as persons
   from flow_bilateral
   where edition = $edition and sex = 'both'
+  group by flow_bilateral.origin, period_start, period_end
 )
 
 select
   country,
   period_start as year,
   period_end,
-  sum(moved_in)::double as moved_in,
-  sum(moved_out)::double as moved_out
-from moves
-group by country, period_start, period_end
+  coalesce(moved_in.persons, 0) as moved_in,
+  coalesce(moved_out.persons, 0) as moved_out
+from moved_in
+full join moved_out using (country, period_start, period_end)
 order by country, period_start

@@ -10,14 +10,14 @@ unhcr as (
   select origin::varchar as origin, asylum::varchar as destination, sum(persons)::bigint as persons
   from displaced
   where year = $year and population_type in ('refugees', 'asylum_seekers', 'oip')
-  group by all
+  group by displaced.origin, asylum
 ),
 
 moves as (
   select origin::varchar as origin, destination::varchar as destination, sum(persons)::double as persons
   from flow_bilateral
   where edition = $flow_edition and sex = 'both' and period_start between $first_year and $year
-  group by all
+  group by flow_bilateral.origin, flow_bilateral.destination
 )
 
 select
