@@ -71,6 +71,13 @@ def test_charts_carry_the_figures_of_their_exhibits(page, language, country):
             assert in_chart(exhibit, seen.figure(exhibit)) == in_data(exhibit)
 
 
+def test_lines_are_as_high_as_the_chart_beside_them():
+    seen = screen("compare", "en", "TJK")
+    heights = {exhibit.id: seen.figure(exhibit).layout.height for exhibit in seen.exhibits}
+    assert heights["compare_line"] == heights["compare_ranking"] == 26 * 19 + 20
+    assert heights["compare_slope"] == heights["compare_map"] == 450
+
+
 @every_page_turned
 def test_the_table_shows_the_same_figures(page, language, country):
     seen = screen(page, language, country, "table")
