@@ -208,7 +208,7 @@ def since() -> None:
         known,
         key="since_widget",
         on_change=lambda: choose(since=st.session_state.since_widget),
-        width=190,
+        width=150,
     )
 
 
