@@ -1,4 +1,5 @@
--- Modelled moves into and out of each country by period.
+-- Modelled moves into and out of each country by period. The extract holds the pairs that touch SEEECA: the sums of
+-- places outside of it are of their moves with it only.
 with moved_in as (
   select destination::varchar as country, period_start, period_end, sum(persons)::double as persons
   from flow_bilateral

@@ -38,8 +38,8 @@ def head() -> None:
 def footer() -> None:
     """Whose figures they are, and the edition of the data; the language for screen readers.
 
-    The script is no component of Streamlit's: with one come Arrow's tables, after which browsers cut and join all
-    arrays several times slower, and plotly does little else while it draws.
+    The script is no component of Streamlit's: with one comes Apache Arrow, after which browsers cut and join all
+    arrays several times slower, as plotly does thousands of times a chart.
     """
     t = words()
     try:

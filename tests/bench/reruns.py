@@ -1,8 +1,4 @@
-"""Changes of a choice in a real browser: our pages against a bare page with the same charts, in turns.
-
-The limits hold against a page whose charts all change. Our pages leave a chart alone that a choice does not concern;
-what a bare page takes that does so too stands beside each figure.
-"""
+"""Changes of a choice in a real browser: our pages against a bare page with the same charts, in turns."""
 
 import asyncio
 import json
@@ -42,12 +38,11 @@ def measure() -> list[Row]:
         _write_bare(Path(folder), planned)
         with server(ROOT) as ours, server(Path(folder)) as bare, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-            screens = [_screen(browser) for _ in range(3)]
+            screens = _screen(browser), _screen(browser)
             rows = []
             for walk in planned:
                 screens[0].goto(f"{ours.address}/{walk.page}")
                 screens[1].goto(f"{bare.address}/?page={walk.page}")
-                screens[2].goto(f"{bare.address}/?page={walk.page}&still")
                 rows += _compare(walk, *screens)
             browser.close()
     return rows
@@ -74,29 +69,27 @@ def _screen(browser: Browser) -> Page:
     return page
 
 
-def _compare(walk: Walk, ours: Page, bare: Page, still: Page) -> list[Row]:
+def _compare(walk: Walk, ours: Page, bare: Page) -> list[Row]:
     """p50 and p95 of each kind of change, ours over bare."""
     _stopped(ours, walk.first.titles, len(walk.first.charts))
-    for page in (bare, still):
-        _stopped(page, [walk.start], len(walk.first.charts))
+    _stopped(bare, [walk.start], len(walk.first.charts))
     spent = defaultdict(list)
     for number, step in enumerate(walk.steps):
-        times = [_change(ours, step, step.shown.titles)]
-        times += [_change(page, step, [step.choices]) for page in (bare, still)]
+        pair = _change(ours, step, step.shown.titles), _change(bare, step, [step.choices])
         if number >= WARM_UP:
-            spent[step.key].append(times)
+            spent[step.key].append(pair)
     return [
         row
-        for key, changes in spent.items()
-        for row in _rows(f"{walk.page or 'overview'}, {walk.widgets[key].label.lower()}", changes)
+        for key, pairs in spent.items()
+        for row in _rows(f"{walk.page or 'overview'}, {walk.widgets[key].label.lower()}", pairs)
     ]
 
 
-def _rows(what: str, changes: list[list[float]]) -> list[Row]:
+def _rows(what: str, pairs: list[tuple[float, float]]) -> list[Row]:
     rows = []
     for name, part, limit in (("p50", p50, P50), ("p95", p95, P95)):
-        ours, bare, still = (part(side) for side in zip(*changes, strict=True))
-        detail = f"{ours:.0f} ms, bare {bare:.0f} ms, still {still:.0f} ms"
+        ours, bare = (part(side) for side in zip(*pairs, strict=True))
+        detail = f"{ours:.0f} ms, bare {bare:.0f} ms" + (f", {len(pairs)} changes" if name == "p50" else "")
         rows.append(Row(f"{what}, {name}", ours / bare, "times", limit, detail, decimals=2))
     return rows
 

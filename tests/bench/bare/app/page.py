@@ -1,8 +1,4 @@
-"""Widgets, one text, and the charts, which are made in each run as on any page.
-
-Every chart changes with every choice; with `still` in the address those stay that a choice leaves as they are on
-the dashboard.
-"""
+"""Widgets, one text, and the charts, which are made in each run as on any page."""
 
 import figures
 import plotly.graph_objects as go
@@ -21,11 +17,9 @@ with st.container(horizontal=True):
         choices.append(choice)
 name = ", ".join(choices)
 st.html(f"<h2>{name}</h2>")
-changing = {} if "still" in st.query_params else {"meta": name}
 for row_number, row in enumerate(page["views"][name]):
     for column_number, (column, chart) in enumerate(zip(st.columns(len(row), gap="small"), row, strict=True)):
         if chart:
             with column.container(border=True):
                 key = f"chart-{row_number}-{column_number}"
-                figure = chart["figure"] | {"layout": chart["figure"]["layout"] | changing}
-                st.plotly_chart(go.Figure(figure), theme=None, config=chart["config"], key=key)
+                st.plotly_chart(go.Figure(chart["figure"]), theme=None, config=chart["config"], key=key)
