@@ -3,8 +3,13 @@
 from seeeca import ui
 from seeeca.ui import assessment
 
-ui.controls(ui.country("assessment"), assessment.round_, assessment.by, assessment.day)
-assessment.headline()
-assessment.questionnaire()
-assessment.results()
-assessment.comparison()
+
+def self_assessment() -> None:
+    ui.controls(ui.country("assessment"), assessment.round_, assessment.by, assessment.day)
+    assessment.headline()
+    assessment.questionnaire()
+    assessment.results()
+    assessment.comparison()
+
+
+ui.page(self_assessment)

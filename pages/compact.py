@@ -2,10 +2,14 @@
 
 from seeeca import ui
 
-ui.controls(ui.country("compact"), ui.group, ui.order, ui.objective, ui.target)
-ui.headline("compact")
-ui.cards("compact")
-ui.show("compact_objectives")
-ui.pages_of_objectives()
-ui.show("compact_votes")
-ui.show("compact_acts")
+
+def compact() -> None:
+    ui.controls(ui.country("compact"), ui.group, ui.order, ui.objective, ui.target)
+    ui.headline("compact")
+    ui.show("compact_objectives")
+    ui.pages_of_objectives()
+    ui.show("compact_votes")
+    ui.show("compact_acts")
+
+
+ui.page(compact)

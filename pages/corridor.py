@@ -2,8 +2,12 @@
 
 from seeeca import ui
 
-ui.controls(ui.country("corridor"), ui.partner, ui.edition)
-ui.headline("corridor")
-ui.cards("corridor")
-ui.show("corridor_outward", "corridor_inward")
-ui.show("corridor_by_sex")
+
+def corridor() -> None:
+    ui.controls(ui.country("corridor"), ui.partner, ui.edition)
+    ui.headline("corridor")
+    ui.show("corridor_outward", "corridor_inward")
+    ui.show("corridor_by_sex")
+
+
+ui.page(corridor)

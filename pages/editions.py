@@ -2,9 +2,13 @@
 
 from seeeca import ui
 
-ui.controls(ui.country("editions"))
-ui.headline("editions")
-ui.cards("editions")
-ui.show("editions_immigrants", "editions_emigrants")
-ui.show("editions_difference")
-ui.show("mirror")
+
+def editions() -> None:
+    ui.controls(ui.country("editions"))
+    ui.headline("editions")
+    ui.show("editions_immigrants", "editions_emigrants")
+    ui.show("editions_difference")
+    ui.show("mirror")
+
+
+ui.page(editions)

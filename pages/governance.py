@@ -2,11 +2,15 @@
 
 from seeeca import ui
 
-ui.controls(ui.country("governance"), ui.group, ui.round_, ui.order)
-ui.headline("governance")
-ui.cards("governance")
-ui.show("policy_domains", "policy_counts")
-ui.show("policy_matrix")
-ui.show("policy_change_focus")
-ui.show("policy_change")
-ui.show("policy_questions")
+
+def governance() -> None:
+    ui.controls(ui.country("governance"), ui.group, ui.round_, ui.order)
+    ui.headline("governance")
+    ui.show("policy_domains", "policy_counts")
+    ui.show("policy_matrix")
+    ui.show("policy_change_focus")
+    ui.show("policy_change")
+    ui.show("policy_questions")
+
+
+ui.page(governance)

@@ -2,9 +2,13 @@
 
 from seeeca import ui
 
-ui.controls(ui.country("mgi"), ui.group, ui.order)
-ui.headline("mgi")
-ui.cards("mgi")
-ui.show("mgi_profiles")
-ui.show("mgi_facts")
-ui.show("mgi_domains")
+
+def mgi() -> None:
+    ui.controls(ui.country("mgi"), ui.group, ui.order)
+    ui.headline("mgi")
+    ui.show("mgi_profiles")
+    ui.show("mgi_facts")
+    ui.show("mgi_domains")
+
+
+ui.page(mgi)

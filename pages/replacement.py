@@ -2,8 +2,12 @@
 
 from seeeca import ui
 
-ui.controls(ui.country("replacement"), ui.hold, ui.until)
-ui.headline("replacement")
-ui.cards("replacement")
-ui.show_with_method("replacement", height=620)
-ui.show("replacement_by_year", "replacement_ages")
+
+def replacement() -> None:
+    ui.controls(ui.country("replacement"), ui.hold, ui.until)
+    ui.headline("replacement")
+    ui.show_with_method("replacement", height=620)
+    ui.show("replacement_by_year", "replacement_ages")
+
+
+ui.page(replacement)

@@ -2,8 +2,12 @@
 
 from seeeca import ui
 
-ui.controls(ui.country("treaties"), ui.group, ui.order)
-ui.headline("treaties")
-ui.cards("treaties")
-ui.show("treaty_matrix")
-ui.show("treaties_of_country")
+
+def treaties() -> None:
+    ui.controls(ui.country("treaties"), ui.group, ui.order)
+    ui.headline("treaties")
+    ui.show("treaty_matrix")
+    ui.show("treaties_of_country")
+
+
+ui.page(treaties)

@@ -6,8 +6,8 @@ import streamlit as st
 
 from seeeca.i18n import Translator
 from seeeca.ui import frame
+from seeeca.ui.controls import language_switch
 from seeeca.ui.state import open_language, open_view, words
-from seeeca.warehouse import ExtractsError
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
 
@@ -45,10 +45,8 @@ def run() -> None:
     page = st.navigation(pages(t), position="top")
     open_view(page.url_path)
     frame.head()
-    try:
-        page.run()
-    except ExtractsError as error:
-        frame.extracts_missing(error)
+    language_switch()
+    page.run()
     frame.footer()
 
 

@@ -12,7 +12,6 @@ from seeeca.ui.controls import (
     group,
     hold,
     indicator,
-    language,
     lens,
     map_form,
     measure,
@@ -34,12 +33,12 @@ from seeeca.ui.controls import (
     until,
     years,
 )
-from seeeca.ui.parts import cards, headline, pages_of_objectives, show, show_with_method
+from seeeca.ui.frame import page
+from seeeca.ui.parts import headline, pages_of_objectives, show, show_with_method
 
 __all__ = [
     "against",
     "beside",
-    "cards",
     "change_in",
     "compared_year",
     "controls",
@@ -50,13 +49,13 @@ __all__ = [
     "headline",
     "hold",
     "indicator",
-    "language",
     "lens",
     "map_form",
     "measure",
     "movement_year",
     "objective",
     "order",
+    "page",
     "pages_of_objectives",
     "partner",
     "pyramid_measure",

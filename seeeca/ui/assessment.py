@@ -35,7 +35,7 @@ from seeeca.assessment.wording import backing_words, choice_label, label, questi
 from seeeca.catalogue import Domain, load
 from seeeca.exhibits import assessment as made
 from seeeca.i18n import NO_BREAK, Translator
-from seeeca.ui.parts import ready_card
+from seeeca.ui.parts import show_ready
 from seeeca.ui.state import choose, current_view, words
 from seeeca.warehouse import current as current_warehouse
 
@@ -407,7 +407,7 @@ def results() -> None:
     assessment = _current()
     if assessment.answered:
         for make in (made.domains, made.to_next, made.single_changes):
-            ready_card(make(assessment, t, current_warehouse()))
+            show_ready(make(assessment, t, current_warehouse()))
 
 
 def comparison() -> None:
@@ -426,7 +426,7 @@ def comparison() -> None:
         on_click=lambda: _session("assessment_others").pop(other.country, None),
     )
     for make in (made.compared, made.differences):
-        ready_card(make(_current(), other, t, current_warehouse()))
+        show_ready(make(_current(), other, t, current_warehouse()))
 
 
 def _compare_with(found: Assessment) -> None:

@@ -7,17 +7,15 @@ import streamlit as st
 from seeeca import exhibits
 from seeeca.catalogue import LANGUAGES, load
 from seeeca.i18n import NAMES
-from seeeca.ui.state import choose, choose_language, current_view, words
-from seeeca.ui.state import language as current_language
+from seeeca.ui.state import choose, choose_language, current_view, language, words
 from seeeca.view import HOLDS, LENSES, MAP_FORMS, MEASURES, ORDERS, SCALES, STOCKS_AS
 
 
 def controls(*row: Callable[[], None]) -> None:
-    """The controls of a page side by side, the language last; nothing has to be unfolded."""
+    """The controls of a page side by side; nothing has to be unfolded."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="controls"):
         for control in row:
             control()
-        language()
 
 
 def row(*part: Callable[[], None]) -> None:
@@ -33,7 +31,7 @@ def country(page: str) -> Callable[[], None]:
     def control() -> None:
         t = words()
         countries = sorted(load().groups["seeeca"].members, key=t.name)
-        _grey(t("Country"), countries, exhibits.gaps(page, current_language()))
+        _grey(t("Country"), countries, exhibits.gaps(page, language()))
         _select(t("Country"), countries, t.name, "focus")
 
     return control
@@ -275,9 +273,10 @@ def target() -> None:
     _select_or_all(t("SDG target"), names, t("All targets"), "target", width=150)
 
 
-def language() -> None:
+def language_switch() -> None:
+    """In the frame of the page, for navigation and footer change with it."""
     t = words()
-    st.session_state.language_widget = current_language()
+    st.session_state.language_widget = language()
     st.segmented_control(
         t("Language"),
         LANGUAGES,

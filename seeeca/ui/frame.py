@@ -1,12 +1,13 @@
 """What stands around every page: style, language of the document, messages, footer."""
 
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
 import streamlit as st
 
 from seeeca import exhibits
-from seeeca.ui.state import language, words
+from seeeca.ui.state import language, words, write_link
 from seeeca.warehouse import ExtractsError, current
 
 HERE = Path(__file__).resolve().parent
@@ -18,12 +19,28 @@ STYLE = (
     .replace("CARDS", ", ".join(f".st-key-exhibit-{id_}" for id_ in exhibits.IDS))
 )
 
+# As what an exhibit can be shown.
+FACES = ("chart", "table", "about", "save")
 SCRIPT = (HERE / "page.js").read_text(encoding="utf-8")
 
 
 def head() -> None:
-    """The style, and what the page says of a link it did not understand."""
     st.html(f"<style>{STYLE}</style>")
+
+
+@st.fragment
+def page(body: Callable[[], None]) -> None:
+    """The body of a page. A choice runs it alone: navigation and frame stay as they are, which is faster."""
+    _say_refused()
+    try:
+        body()
+    except ExtractsError as error:
+        _say_extracts_missing(error)
+    write_link()
+
+
+def _say_refused() -> None:
+    """What the page did not understand of a link."""
     t = words()
     for refused in st.session_state.refused:
         text = t(
@@ -55,11 +72,19 @@ def footer() -> None:
         f'<script data-language="{language()}">{SCRIPT}</script>',
         unsafe_allow_javascript=True,
     )
-    # Out of sight: the script presses it when the browser changes between light and dark.
-    st.button("◐", key="ground")
+    # Out of sight: what the script asks for.
+    st.text_input("…", key="asked", on_change=_answer)
 
 
-def extracts_missing(error: ExtractsError) -> None:
+def _answer() -> None:
+    """Turn an exhibit to the face that was pressed. When the ground has changed, the run itself is the answer."""
+    id_, _, face = st.session_state.asked.partition(" ")
+    if id_ in exhibits.IDS and face in FACES:
+        st.session_state[f"face-{id_}"] = face
+    st.session_state.asked = ""
+
+
+def _say_extracts_missing(error: ExtractsError) -> None:
     """Which file is missing or damaged, and what to do."""
     t = words()
     problem = t("is missing") if error.problem == "missing" else t("is damaged")

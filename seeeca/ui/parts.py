@@ -1,7 +1,7 @@
 """Headline, number cards and exhibits."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -16,11 +16,9 @@ from seeeca.draw.screen import HEIGHT, figure, natural_height
 from seeeca.draw.table import table
 from seeeca.exhibit import Column, Exhibit
 from seeeca.i18n import Translator, translator
-from seeeca.ui.frame import extracts_missing
+from seeeca.ui.frame import FACES
 from seeeca.ui.saving import TOPOJSON, save
 from seeeca.ui.state import choose, current_view, language
-from seeeca.view import View
-from seeeca.warehouse import ExtractsError
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 # A cell of so many letters stays on one line.
@@ -29,26 +27,31 @@ CHART = {"displayModeBar": False, "responsive": True, "topojsonURL": TOPOJSON}
 
 
 def headline(page: str) -> None:
+    """What a page found, and its number cards."""
     text = exhibits.headline(page, current_view(), language())
-    st.html(f'<h1 class="page-title">{escape(text)}</h1>')
-
-
-def cards(page: str) -> None:
-    """The number cards of a page."""
     found = exhibits.key_figures(page, current_view(), language())
-    st.html(f'<div class="cards">{"".join(_card(figure) for figure in found)}</div>')
+    cards = f'<div class="cards">{"".join(map(_card, found))}</div>' if found else ""
+    st.html(f'<h1 class="page-title">{escape(text)}</h1>{cards}')
 
 
 def show(*ids: str, height: int | None = None) -> None:
     """Exhibits side by side in one row; `height` in pixels, else each as high as it needs."""
-    _row(ids, current_view(), language(), height)
+    made = [exhibits.build(id_, current_view(), language()) for id_ in ids]
+    if len(made) == 1:
+        show_ready(made[0], height)
+        return
+    highest = max((natural_height(exhibit) for exhibit in made if _has_chart(exhibit)), default=None)
+    with st.container(horizontal=True, gap="small", key=f"row-{ids[0]}"):
+        for exhibit in made:
+            # Lines fill the room beside a higher chart.
+            show_ready(exhibit, height or (highest if exhibit.kind == "line" else None))
 
 
 def show_with_method(id_: str, height: int) -> None:
     """An exhibit, its chart `height` pixels high, and beside it how its figures were calculated."""
     left, right = st.columns((3, 2), gap="small")
     with left:
-        _row([id_], current_view(), language(), height)
+        show(id_, height=height)
     exhibit = exhibits.build(id_, current_view(), language())
     with right, st.container(border=True, key=f"method-{id_}", height="stretch"):
         st.html(f'<div class="about method">{_parts(exhibit.method)}</div>')
@@ -62,82 +65,68 @@ def pages_of_objectives() -> None:
             st.page_link(PAGES / f"{page}.py", label=name, icon=":material/arrow_forward:")
 
 
-@st.fragment
-def _row(ids: Sequence[str], of_view: View, in_language: str, height: int | None) -> None:
-    """Exhibits of a view side by side; another face of one of them runs this row alone."""
-    t = translator(in_language)
-    try:
-        made = [exhibits.build(id_, of_view, in_language) for id_ in ids]
-    except ExtractsError as error:  # they broke since the page was made: a fragment runs alone
-        extracts_missing(error)
-        return
-    if len(made) == 1:
-        _framed(made[0], t, height)
-        return
-    highest = max((natural_height(exhibit) for exhibit in made if _has_chart(exhibit)), default=None)
-    with st.container(horizontal=True, gap="small", key=f"row-{ids[0]}"):
-        for exhibit in made:
-            # Lines fill the room beside a higher chart.
-            _framed(exhibit, t, height or (highest if exhibit.kind == "line" else None))
+def show_ready(exhibit: Exhibit, height: int | None = None) -> None:
+    """One exhibit: finding, subtitle, chart or table or what it is, source and notes.
+
+    Each element costs a browser more than a millisecond a run, so all words of a card are one element, and style
+    puts them in their places (static/style.css).
+    """
+    t = translator(exhibit.language)
+    face = st.session_state.get(f"face-{exhibit.id}", "chart")
+    with st.container(border=True, key=f"exhibit-{exhibit.id}", height="stretch"):
+        st.html(_heading(exhibit) + _in_words(exhibit, face, t) + _foot(exhibit, t) + _faces(exhibit, face, t))
+        if face == "save" and not exhibit.absence:
+            save(exhibit, t)
+        elif face == "table" and not exhibit.absence:
+            _follow(exhibit, _table(exhibit, t))
+        elif face == "chart" and _has_chart(exhibit):
+            _chart(exhibit, height, t)
 
 
 def _has_chart(exhibit: Exhibit) -> bool:
     return not exhibit.absence and exhibit.kind not in ("texts", "table")
 
 
-@st.fragment
-def ready_card(exhibit: Exhibit, height: int | None = None) -> None:
-    """An exhibit that was made from something else than a view."""
-    _framed(exhibit, translator(exhibit.language), height)
+def _in_words(exhibit: Exhibit, face: str, t: Translator) -> str:
+    """What stands on a card as HTML in the place of a chart; nothing where something else does."""
+    if face == "about":
+        return _about(exhibit, t)
+    if exhibit.absence:
+        return f'<div class="absence">{escape(exhibit.absence)}</div>'
+    if face == "chart" and not _has_chart(exhibit):
+        return _whole_table(exhibit, t)
+    return ""
 
 
-def _framed(exhibit: Exhibit, t: Translator, height: int | None) -> None:
-    """One exhibit: finding, subtitle, chart or table or what it is, source and notes.
+def _chart(exhibit: Exhibit, height: int | None, t: Translator) -> None:
+    # A diagram's bands tell nothing of a click: its table leads to corridors.
+    clickable = exhibit.encoding.partner and exhibit.kind != "sankey"
+    chosen = st.plotly_chart(
+        figure(exhibit, t, _palette(), height),
+        theme=None,
+        config=CHART,
+        alt=exhibit.alt_below_title,
+        key=f"chart-{exhibit.id}",
+        on_select="rerun" if clickable else "ignore",
+        selection_mode="points",
+    )
+    if clickable:
+        _follow(exhibit, [point.get("location") or point.get("customdata") for point in chosen.selection.points])
 
-    Each element costs a browser more than a millisecond a run, so words above and below are one element, and style
-    puts them in their places (static/style.css).
+
+def _faces(exhibit: Exhibit, face: str, t: Translator) -> str:
+    """Buttons that turn a card, of which the script of the page tells the server (page.js).
+
+    Four buttons of Streamlit's cost a browser as much as two elements.
     """
-    id_ = exhibit.id
-    faces = {"chart": t("Chart"), "table": t("Table"), "about": t("About"), "save": t("Download")}
-    with st.container(border=True, key=f"exhibit-{id_}", height="stretch"):
-        st.html(_heading(exhibit) + _foot(exhibit, t))
-        face = st.session_state.get(f"face-{id_}", "chart")
-        if face == "about":
-            st.html(_about(exhibit, t))
-        elif exhibit.absence:
-            st.html(f'<div class="absence">{escape(exhibit.absence)}</div>')
-        elif face == "table":
-            _follow(exhibit, _table(exhibit, t))
-        elif face == "chart" and exhibit.kind in ("texts", "table"):
-            st.html(_whole_table(exhibit, t))
-        elif face == "save":
-            save(exhibit, t)
-        else:
-            chart = figure(exhibit, t, _palette(), height)
-            # A diagram's bands tell nothing of a click: its table leads to corridors.
-            clickable = exhibit.encoding.partner and exhibit.kind != "sankey"
-            chosen = st.plotly_chart(
-                chart,
-                theme=None,
-                config=CHART,
-                alt=exhibit.alt_below_title,
-                key=f"chart-{id_}",
-                on_select="rerun" if clickable else "ignore",
-                selection_mode="points",
-            )
-            if clickable:
-                _follow(
-                    exhibit, [point.get("location") or point.get("customdata") for point in chosen.selection.points]
-                )
-        st.segmented_control(
-            t("Show as"),
-            faces,
-            default="chart",
-            format_func=faces.get,
-            key=f"face-{id_}",
-            required=True,
-            label_visibility="collapsed",
-        )
+    what = escape(t("Show as"))
+    names = dict(zip(FACES, (t("Chart"), t("Table"), t("About"), t("Download")), strict=True))
+    buttons = "".join(
+        f'<button type="button" role="radio" aria-checked="{str(id_ == face).lower()}" '
+        f'tabindex="{0 if id_ == face else -1}" data-exhibit="{exhibit.id}" data-face="{id_}">{escape(name)}</button>'
+        for id_, name in names.items()
+    )
+    return f'<div class="faces" role="radiogroup" aria-label="{what}">{buttons}</div>'
 
 
 def _palette() -> Palette:

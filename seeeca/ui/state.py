@@ -27,8 +27,7 @@ def open_view(page: str) -> None:
     moved = state.get("page") not in (None, page)
     state.page = page
     if "view" in state and (query == state.get("written") or (moved and not query)):
-        if query != state.written:
-            _write_link()
+        state.link_is_due = state.get("link_is_due", False) or query != state.written
         return
     if "view" in state and LANGUAGE_CODE not in query and state.language != _browser_language():
         # Back to the link of before the first choice, which was in the browser's language.
@@ -39,6 +38,7 @@ def open_view(page: str) -> None:
     if asked is not None and asked not in LANGUAGES:
         state.refused += (view.Refused(LANGUAGE_CODE, asked[:40]),)
     state.written = query
+    state.link_is_due = False
 
 
 def current_view() -> View:
@@ -54,22 +54,31 @@ def words() -> Translator:
 
 
 def choose(**changes: object) -> None:
-    """Change the view and its link; for the callbacks of widgets."""
+    """Change the view, and its link once the page shows it; for the callbacks of widgets."""
     st.session_state.view = View(**(vars(current_view()) | changes))
-    _write_link()
+    _changed()
 
 
 def choose_language() -> None:
+    """The link says it at once: the next run takes the language from there."""
     st.session_state.language = st.session_state.language_widget or language()
-    _write_link()
+    _changed()
+    write_link()
 
 
-def _write_link() -> None:
+def _changed() -> None:
     """A link of our own has nothing in it that could be refused."""
+    st.session_state.refused = ()
+    st.session_state.link_is_due = True
+
+
+def write_link() -> None:
+    """Say the view in the link, where it does not yet: at the end of a run, for browsers need some time for it."""
     state = st.session_state
-    state.refused = ()
-    state.written = view.to_query(state.view) | {LANGUAGE_CODE: state.language}
-    st.query_params.from_dict(state.written)
+    if state.link_is_due:
+        state.written = view.to_query(state.view) | {LANGUAGE_CODE: state.language}
+        st.query_params.from_dict(state.written)
+        state.link_is_due = False
 
 
 def _browser_language() -> str:

@@ -96,6 +96,16 @@ def test_axe_finds_nothing_serious(new_visit, page, scheme):
     assert _serious(visit) == []
 
 
+def test_a_page_that_is_long_at_work_is_veiled_as_a_whole(visit: Visit):
+    visit.open("overview")
+    app = visit.tab.locator(".stApp")
+    veil = "app => getComputedStyle(app, '::after').visibility"
+    assert app.evaluate(veil) == "visible" and app.evaluate("app => getComputedStyle(app, '::after').content") == "none"
+    app.evaluate("app => { app.dataset.testScriptState = 'running'; }")
+    assert app.evaluate(veil) == "hidden"
+    visit.tab.wait_for_function(f"({veil})(document.querySelector('.stApp')) === 'visible'")
+
+
 @pytest.mark.parametrize("face", FACES[1:])
 def test_axe_finds_nothing_serious_on_the_other_faces(visit: Visit, face):
     visit.open("overview")

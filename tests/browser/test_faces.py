@@ -22,7 +22,7 @@ def test_nothing_is_asked_from_outside_while_every_face_is_opened(visit: Visit, 
     visit.open(page)
     for face in (*FACES[1:], FACES[0]):
         for id_, exhibit in shown.items():
-            visit.switch(f"face-{id_}", FACES.index(face))
+            visit.press(id_, face)
             visit.shows_face(id_, first_face(exhibit) if face == "chart" else face)
     assert visit.has_arrow() and visit.outside() == []
     assert {urlsplit(url).scheme for url in visit.asked} >= {"http", "ws"}

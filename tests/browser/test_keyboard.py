@@ -1,20 +1,23 @@
 """The whole page without a mouse."""
 
+from playwright.sync_api import expect
+
 from seeeca import exhibits
 from seeeca.view import View
 from tests.browser.visit import Visit
 
-# The part of the page that holds the focus: a link of the navigation, or a widget by its key.
+# The part of the page that holds the focus: a link of the navigation, a widget by its key, or a face by its exhibit.
 FOCUSED = """() => {
     const focused = document.activeElement;
-    const keys = [...(focused.closest("[class*=_widget], [class*=st-key-face-]")?.classList ?? [])];
+    if (focused.dataset.exhibit) return `face-${focused.dataset.exhibit}`;
+    const keys = [...(focused.closest("[class*=_widget]")?.classList ?? [])];
     return keys.find(key => key.startsWith("st-key-"))?.slice(7) ?? focused.dataset.testid ?? focused.tagName;
 }"""
 
 
 def test_tab_goes_through_the_page_in_reading_order_and_shows_where_it_is(visit: Visit):
     visit.open("migrant_stock")
-    controls = [f"{name}_widget" for name in ("focus", "group", "edition", "year", "language")]
+    controls = [f"{name}_widget" for name in ("language", "focus", "group", "edition", "year")]
     stocks, compared, origins, destinations, *others, from_, to = (
         f"face-{id_}" for id_ in exhibits.ON_PAGE["migrant_stock"]
     )
@@ -35,7 +38,8 @@ def test_tab_goes_through_the_page_in_reading_order_and_shows_where_it_is(visit:
 
 def _is_marked(visit: Visit, key: str) -> bool:
     """Whether a widget looks different with the focus than without it."""
-    widget = visit.tab.locator(f".st-key-{key}")
+    face = key.removeprefix("face-")
+    widget = visit.card(face).locator(".faces") if face != key else visit.tab.locator(f".st-key-{key}")
     with_focus = widget.screenshot()
     visit.tab.evaluate("() => { window.focused = document.activeElement; window.focused.blur(); }")
     without = widget.screenshot()
@@ -52,9 +56,11 @@ def test_an_arrow_key_on_the_year_moves_to_the_next_year_that_was_observed(visit
         assert slider.get_attribute("aria-valuetext") == str(year)
 
 
-def test_a_face_is_chosen_without_a_mouse(visit: Visit):
+def test_a_face_is_chosen_without_a_mouse_and_keeps_the_focus(visit: Visit):
     visit.open("governance")
-    visit.tab.locator(".st-key-face-policy_domains button").first.focus()
-    visit.tab.keyboard.press("ArrowRight")
-    visit.tab.keyboard.press("Space")
-    visit.shows_face("policy_domains", "table")
+    for key, face in (("ArrowRight", "table"), ("ArrowRight", "about"), ("ArrowLeft", "table")):
+        visit.card("policy_domains").locator("[aria-checked=true]").focus()
+        visit.tab.keyboard.press(key)
+        visit.tab.keyboard.press("Space")
+        visit.shows_face("policy_domains", face)
+        expect(visit.card("policy_domains").locator(f"[data-face={face}]")).to_be_focused()

@@ -124,15 +124,16 @@ class Visit:
 
     def face(self, id_: str) -> str:
         """What an exhibit is turned to."""
-        chosen = self.tab.locator(f".st-key-face-{id_} button").evaluate_all(
-            "buttons => buttons.findIndex(button => button.getAttribute('aria-checked') === 'true')"
-        )
-        return FACES[chosen]
+        return self.card(id_).locator(".faces [aria-checked=true]").get_attribute("data-face")
 
     def turn(self, id_: str, face: str) -> Locator:
         """Turn an exhibit to chart, table, about or save, and wait until it shows that."""
-        self.switch(f"face-{id_}", FACES.index(face))
+        self.press(id_, face)
         return self.shows_face(id_, face)
+
+    def press(self, id_: str, face: str) -> None:
+        """Press the button below an exhibit that turns it to a face."""
+        self.card(id_).locator(f".faces [data-face={face}]").click()
 
     def shows_face(self, id_: str, face: str) -> Locator:
         """Wait until an exhibit, turned to a face, shows it."""
