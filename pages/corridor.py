@@ -4,7 +4,7 @@ from seeeca import ui
 
 
 def corridor() -> None:
-    ui.controls(ui.country("corridor"), ui.partner, ui.edition)
+    ui.controls(ui.country("corridor"), ui.partner)
     ui.headline("corridor")
     ui.show("corridor_outward", "corridor_inward")
     ui.show("corridor_by_sex")

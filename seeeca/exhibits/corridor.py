@@ -21,86 +21,112 @@ def partner_of(view: View) -> str:
 
 
 def inward(make: Making) -> Exhibit:
-    """People from the partner who live in the focus country. data: see _both_sexes."""
+    """People from the partner who live in the focus country. data: see _by_edition."""
     return _by_edition(make, partner_of(make.view), make.focus)
 
 
 def outward(make: Making) -> Exhibit:
-    """People from the focus country who live in the partner. data: see _both_sexes."""
+    """People from the focus country who live in the partner. data: see _by_edition."""
     return _by_edition(make, make.focus, partner_of(make.view))
 
 
 def by_sex(make: Making) -> Exhibit:
-    """Women and men in both directions, in one edition.
+    """Women and men in both directions, in every edition.
 
-    data: direction, year, women, men, both (persons).
+    data: edition, name (of the edition), year, and of each direction with figures women, men, both (persons).
     """
     t = make.t
-    edition = make.edition(IMMIGRANTS)
-    parts = [
-        _wide(rows[rows["edition"] == edition]).assign(direction=direction)
-        for direction, rows in (
-            (_direction(make, partner_of(make.view), make.focus), _ask(make, partner_of(make.view), make.focus)),
-            (_direction(make, make.focus, partner_of(make.view)), _ask(make, make.focus, partner_of(make.view))),
-        )
-    ]
-    data = pd.concat(parts)
+    parts, columns = [], []
+    for origin, destination in _both_ways(make):
+        rows = _ask(make, origin).set_index(["edition", "year"])[["women", "men", "both"]]
+        if not rows.empty:
+            parts.append(rows.add_prefix(f"{origin}_"))
+            direction = _direction(make, origin, destination)
+            columns += [
+                Column(f"{origin}_{sex}", f"{direction}, {name.lower()}", 0)
+                for sex, name in (("women", t("Women")), ("men", t("Men")), ("both", t("Both sexes")))
+            ]
     name = t("Women and men between {one} and {other}", one=t.name(make.focus), other=t.name(partner_of(make.view)))
-    if data.empty:
-        return make.absent(name, t("International migrant stock"), [IMMIGRANTS], [edition])
+    if not parts:
+        return make.absent(name, t("International migrant stock"), [IMMIGRANTS], _newest_edition(make))
+    data = pd.concat(parts, axis=1).reset_index().sort_values(["edition", "year"], ascending=[False, True])
+    editions = data["edition"].unique().tolist()
+    data["name"] = data["edition"].map(lambda id_: _revision(make, id_))
     subtitle = t("International migrant stock, people, mid-year, {years}", years=years(data))
     return make.exhibit(
         "table",
         title=name,
         subtitle=subtitle,
-        data=data[["direction", "year", "women", "men", "both"]],
-        encoding=Encoding(x="year", y="both", series="direction"),
-        columns=(
-            Column("direction", t("Direction")),
-            Column("year", t("Year")),
-            Column("women", t("Women"), 0),
-            Column("men", t("Men"), 0),
-            Column("both", t("Both sexes"), 0),
-        ),
+        data=data,
+        encoding=Encoding(x="year", y=columns[-1].key, series="name"),
+        columns=(Column("name", t("Edition")), Column("year", t("Year")), *columns),
         indicators=[IMMIGRANTS],
-        editions=[edition],
-        notes=soviet_note_of_year(make, data["year"].min(), [make.focus, partner_of(make.view)]),
+        editions=editions,
+        notes=[
+            _not_one_line(make),
+            *soviet_note_of_year(make, data["year"].min(), [make.focus, partner_of(make.view)]),
+        ],
         alt=f"{name}. {subtitle}.",
         countries=[make.focus, partner_of(make.view)],
     )
 
 
 def headline(make: Making) -> str:
-    """The two stocks in the newest year of the edition."""
+    """The two stocks in the newest year of the newest edition that has them; said once where that is the same."""
     t = make.t
-    there, here = _newest(make, make.focus, partner_of(make.view)), _newest(make, partner_of(make.view), make.focus)
-    if not there and not here:
+    stocks, ends = [], []
+    for way in _both_ways(make):
+        found = _newest(make, way[0])
+        if found:
+            revision = _revision(make, found.edition)
+            stocks.append(f"{_direction(make, *way)}: {t.about(found.value)}")
+            ends.append(f"({found.year}, {revision[:1].lower()}{revision[1:]})")
+    if not stocks:
         return t(
             "No stocks shown between {one} and {other}", one=t.name(make.focus), other=t.name(partner_of(make.view))
         )
-    parts = [
-        f"{_direction(make, origin, destination)}: {t.about(found.value)}"
-        for origin, destination, found in (
-            (make.focus, partner_of(make.view), there),
-            (partner_of(make.view), make.focus, here),
-        )
-        if found
-    ]
-    return f"{'; '.join(parts)} ({(there or here).year})"
+    if len(set(ends)) == 1:
+        return f"{'; '.join(stocks)} {ends[0]}"
+    return "; ".join(f"{stock} {end}" for stock, end in zip(stocks, ends, strict=True))
 
 
 def key_figures(make: Making) -> tuple[KeyFigure, ...]:
     cards = []
-    for origin, destination in ((make.focus, partner_of(make.view)), (partner_of(make.view), make.focus)):
-        found = _newest(make, origin, destination)
+    for way in _both_ways(make):
+        found = _newest(make, way[0])
         if found:
-            label = f"{_direction(make, origin, destination)}, {found.year}"
+            label = f"{_direction(make, *way)}, {found.year}"
             cards.append(card(make, found, label, make.t.number(found.value), change(make, found)))
     return tuple(cards)
 
 
-def _ask(make: Making, origin: str, destination: str) -> pd.DataFrame:
-    return make.ask("corridor", origin=origin, destination=destination)
+def _both_ways(make: Making) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Origin and destination: from the focus country, and to it."""
+    partner = partner_of(make.view)
+    return (make.focus, partner), (partner, make.focus)
+
+
+def _ask(make: Making, origin: str) -> pd.DataFrame:
+    """edition, year, women, men, both (persons) of those from one of the two places who live in the other."""
+    return make.ask_of(origin, "origin", "corridor", one=make.focus, other=partner_of(make.view))
+
+
+def _editions(make: Making, rows: pd.DataFrame) -> list[str]:
+    """The editions that have one of the rows, newest first."""
+    shown = set(rows["edition"])
+    return [edition for edition in make.catalogue.indicators[IMMIGRANTS].editions if edition in shown]
+
+
+def _newest_edition(make: Making) -> list[str]:
+    return list(make.catalogue.indicators[IMMIGRANTS].editions[:1])
+
+
+def _revision(make: Making, edition: str) -> str:
+    return make.t("{year} revision", year=edition.split("-")[1])
+
+
+def _not_one_line(make: Making) -> str:
+    return make.t("Editions differ because counts were revised: compare years within one edition only.")
 
 
 def _direction(make: Making, origin: str, destination: str) -> str:
@@ -114,18 +140,15 @@ def _by_edition(make: Making, origin: str, destination: str) -> Exhibit:
     data: year, edition, name (of the edition), role, value (persons).
     """
     t = make.t
-    rows = _ask(make, origin, destination)
-    rows = rows[rows["sex"] == "both"]
-    editions = [
-        edition for edition in make.catalogue.indicators[IMMIGRANTS].editions if edition in set(rows["edition"])
-    ]
+    rows = _ask(make, origin)
+    editions = _editions(make, rows)
     direction = _direction(make, origin, destination)
     if rows.empty:
         return make.absent(
-            direction, t("International migrant stock"), [IMMIGRANTS], [make.edition(IMMIGRANTS)], what="corridor"
+            direction, t("International migrant stock"), [IMMIGRANTS], _newest_edition(make), what="corridor"
         )
-    data = rows.rename(columns={"persons": "value"}).assign(
-        name=rows["edition"].map(lambda id_: t("{year} revision", year=id_.split("-")[1])),
+    data = rows.rename(columns={"both": "value"}).assign(
+        name=rows["edition"].map(lambda id_: _revision(make, id_)),
         role=rows["edition"].map({edition: ROLES[number] for number, edition in enumerate(editions)}),
     )[["year", "edition", "name", "role", "value"]]
     newest = data[data["edition"] == editions[0]].sort_values("year").iloc[-1]
@@ -142,7 +165,7 @@ def _by_edition(make: Making, origin: str, destination: str) -> Exhibit:
         indicators=[IMMIGRANTS, EMIGRANTS],
         editions=editions,
         notes=[
-            t("Editions differ because counts were revised: compare years within one edition only."),
+            _not_one_line(make),
             *soviet_note_of_year(make, data["year"].min(), [origin, destination]),
         ],
         scale=scale,
@@ -151,19 +174,13 @@ def _by_edition(make: Making, origin: str, destination: str) -> Exhibit:
     )
 
 
-def _wide(rows: pd.DataFrame) -> pd.DataFrame:
-    wide = rows.pivot(index="year", columns="sex", values="persons").reset_index()
-    wide = wide.rename(columns={"female": "women", "male": "men"})
-    return wide.reindex(columns=["year", "women", "men", "both"])
-
-
-def _newest(make: Making, origin: str, destination: str) -> Latest | None:
-    rows = _ask(make, origin, destination)
-    edition = make.edition(IMMIGRANTS)
-    rows = rows[(rows["sex"] == "both") & (rows["edition"] == edition)]
+def _newest(make: Making, origin: str) -> Latest | None:
+    rows = _ask(make, origin)
     if rows.empty:
         return None
-    known = list(zip(rows["year"].tolist(), rows["persons"].tolist(), strict=True))
+    edition = _editions(make, rows)[0]
+    rows = rows[rows["edition"] == edition]
+    known = list(zip(rows["year"].tolist(), rows["both"].tolist(), strict=True))
     (year_before, before), (year, value) = known[-2:] if len(known) > 1 else ((None, None), known[-1])
     return Latest(
         indicator=IMMIGRANTS,

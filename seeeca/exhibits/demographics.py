@@ -199,14 +199,15 @@ def to_2050(make: Making) -> Exhibit:
         "medium": t("Medium variant"),
         "zero_migration": t("Without migration"),
     }
-    data = make.ask(
+    data = make.ask_of(
+        make.focus,
+        "country",
         "population_variants",
         edition=EDITION,
-        country=make.focus,
         variants=list(labels),
         first_year=_first(make),
         last_year=_last(make),
-    ).sort_values(["variant", "year"])
+    )
     if data.empty:
         name = t("Population of {of_place}", of_place=t.place(make.focus, "of"))
         return make.absent(name, t("Population"), [POPULATION], [EDITION])

@@ -232,7 +232,7 @@ def ages(make: Making) -> Exhibit:
         notes=[t("Gains and losses of an age are counted alike.")],
         alt=f"{title}. {subtitle}. {described}.",
         countries=[make.focus],
-        method=_method(make, answer),
+        method=_method(make, None),
     )
 
 
@@ -299,7 +299,7 @@ def targets(make: Making) -> list[int]:
 def answer_of(make: Making) -> Answer | None:
     """The answer for the year of the view; None where there are no ages to calculate with."""
     published = _published(make)
-    rows = make.ask("migrants_by_age", edition=EDITION, country=make.focus)
+    rows = make.ask_of(make.focus, "country", "migrants_by_age", edition=EDITION)
     if not published or rows.empty:
         return None
     until = nearest(_later(published), make.view.until or USUAL_UNTIL)
@@ -308,7 +308,7 @@ def answer_of(make: Making) -> Answer | None:
 
 def _published(make: Making) -> dict[int, Ages]:
     """People by age in the base year and every ten years after it."""
-    rows = make.ask("ages_by_year", edition=EDITION, country=make.focus, first_year=BASE_YEAR)
+    rows = make.ask_of(make.focus, "country", "ages_by_year", edition=EDITION, first_year=BASE_YEAR)
     return _vectors(rows)
 
 
@@ -424,10 +424,11 @@ def _method(make: Making, answer: Answer | None) -> Method:
 def _check(make: Making, answer: Answer) -> Method:
     """The projected migrants, carried on in the same way, against the producer's variant without migration."""
     t = make.t
-    rows = make.ask(
+    rows = make.ask_of(
+        make.focus,
+        "country",
         "population_variants",
         edition=EDITION,
-        country=make.focus,
         variants=["medium", "zero_migration"],
         first_year=BASE_YEAR,
         last_year=answer.until,

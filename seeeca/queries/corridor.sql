@@ -1,6 +1,14 @@
--- People from one place who live in another, in every edition and year, by sex.
-select edition, year, sex, persons
+-- People from one of two places who live in the other, both directions, in every edition and year.
+select
+    origin,
+    edition,
+    year,
+    max(persons) filter (where sex = 'female') as women,
+    max(persons) filter (where sex = 'male') as men,
+    max(persons) filter (where sex = 'both') as both
 from stock_bilateral
-where destination = $destination
-  and origin = $origin
-order by edition, sex, year
+where origin in ($one, $other)
+  and destination in ($one, $other)
+  and origin != destination
+group by origin, edition, year
+order by origin, edition, year

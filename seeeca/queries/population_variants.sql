@@ -1,9 +1,8 @@
--- Population of one country in one edition: estimates and the variants asked for, with the bounds of a projection.
-select year, variant, value, lower, upper
+-- Population in one edition: estimates and the variants asked for, with the bounds of a projection, country by country.
+select country, year, variant, value, lower, upper
 from observation
 where indicator = 'population'
   and edition = $edition
-  and country = $country
   and variant in (select unnest($variants))
   and year between $first_year and $last_year
-order by variant, year
+order by country, variant, year

@@ -22,7 +22,7 @@ from seeeca.ui.state import choose, current_view, language
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 # A cell of so many letters stays on one line.
-SHORT = 18
+SHORT = 20
 CHART = {"displayModeBar": False, "responsive": True, "topojsonURL": TOPOJSON}
 
 
@@ -162,7 +162,7 @@ def _whole_table(exhibit: Exhibit, t: Translator) -> str:
     def cell(value: object, decimals: int | None) -> str:
         text = t.cell(value, decimals)
         if decimals is not None:
-            return f'<td class="number">{text}</td>'
+            return f'<td class="number">{text or "–"}</td>'
         short = ' class="short"' if len(text) <= SHORT else ""
         return f"<td{short}>{_linked(text)}</td>"
 

@@ -142,8 +142,8 @@ def test_the_projected_migrants_come_near_the_variant_without_migration(country)
     """The calculation, given the medium variant's own migrants, against the gap that UN DESA publishes for 2050."""
     make = made(country)
     answer = answer_of(make)
-    asked = {"edition": "wpp-2024", "country": country, "first_year": BASE_YEAR, "last_year": 2050}
-    rows = make.ask("population_variants", variants=["medium", "zero_migration"], **asked)
+    asked = {"edition": "wpp-2024", "first_year": BASE_YEAR, "last_year": 2050}
+    rows = make.ask_of(country, "country", "population_variants", variants=["medium", "zero_migration"], **asked)
     by_year = rows.pivot(index="year", columns="variant", values="value")
     gap = by_year["medium"] - by_year["zero_migration"]
     own = replacement.carried_on(answer.population, answer.projected, answer.projected)[2050].sum()

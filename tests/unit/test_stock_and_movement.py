@@ -16,7 +16,7 @@ from seeeca.draw.table import csv, table
 from seeeca.exhibit import Exhibit
 from seeeca.exhibits.flows import EDITIONS as MODELS
 from seeeca.exhibits.partners import WITHOUT_AREA
-from seeeca.i18n import translator
+from seeeca.i18n import NO_BREAK, translator
 from seeeca.view import View
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -196,7 +196,55 @@ def test_s5_a_corridor_has_all_editions_and_years_in_both_directions():
     assert in_2020 == {"ims-2020": 763_879, "ims-2024": 381_017}
     assert set(inward["edition"]) == set(outward["edition"]) == {"ims-2019", "ims-2020", "ims-2024"}
     assert inward[inward["edition"] == "ims-2024"]["year"].tolist() == [1990, 1995, 2000, 2005, 2010, 2015, 2020, 2024]
-    assert built("corridor_by_sex", partner="RUS").data["direction"].nunique() == 2
+
+
+def test_s5_women_and_men_stand_in_every_edition_and_both_directions():
+    exhibit = built("corridor_by_sex", partner="RUS")
+    data = exhibit.data
+    years = [1990, 1995, 2000, 2005, 2010, 2015]
+    assert data.groupby("name", sort=False)["year"].apply(list).to_dict() == {
+        "2024 revision": [*years, 2020, 2024],
+        "2020 revision": [*years, 2020],
+        "2019 revision": [*years, 2019],
+    }
+    both_ways = [column.heading for column in exhibit.columns][2:]
+    assert both_ways == [
+        f"{way}, {sex}"
+        for way in ("Belarus → Russian Federation", "Russian Federation → Belarus")
+        for sex in ("women", "men", "both sexes")
+    ]
+    newest = data[(data["edition"] == "ims-2024") & (data["year"] == 2024)].iloc[0]
+    figures = [newest[column.key] for column in exhibit.columns[2:]]
+    assert figures == [145_223, 109_936, 255_159, 367_421, 297_189, 664_610]
+
+
+@pytest.mark.parametrize(
+    ("focus", "partner", "told"),
+    [
+        (
+            "BLR",
+            "RUS",
+            "Belarus → Russian Federation: 255 thousand; Russian Federation → Belarus: 665 thousand "
+            "(2024, 2024 revision)",
+        ),
+        (
+            "TJK",
+            "USA",
+            "Tajikistan → United States of America: 6.98 thousand (2020, 2020 revision); "
+            "United States of America → Tajikistan: 274 (2024, 2024 revision)",
+        ),
+    ],
+)
+def test_s5_the_headline_of_a_corridor_names_year_and_revision_whatever_is_chosen_elsewhere(focus, partner, told):
+    for edition in (None, "ims-2020"):
+        headline = exhibits.headline("corridor", View(focus=focus, partner=partner, edition=edition), "en")
+        assert headline.replace(NO_BREAK, " ") == told
+
+
+def test_s5_a_direction_that_the_newest_edition_no_longer_shows_has_no_figures_there():
+    data = built("corridor_by_sex", focus="TJK", partner="USA").data
+    shown = data.groupby("name")["TJK_both"].apply(lambda values: values.notna().any()).to_dict()
+    assert shown == {"2024 revision": False, "2020 revision": True, "2019 revision": True}
 
 
 def test_s6_the_mirror_sets_the_stock_beside_unhcr_with_ratio_and_reasons():
