@@ -5,11 +5,11 @@ from seeeca.ui import assessment
 
 
 def self_assessment() -> None:
-    ui.controls(ui.country("assessment"), assessment.round_, assessment.by, assessment.day)
+    ui.controls(ui.country, assessment.round_, assessment.by, assessment.day)
     assessment.headline()
     assessment.questionnaire()
     assessment.results()
     assessment.comparison()
 
 
-ui.page(self_assessment)
+ui.page("assessment", self_assessment)

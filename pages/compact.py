@@ -4,7 +4,7 @@ from seeeca import ui
 
 
 def compact() -> None:
-    ui.controls(ui.country("compact"), ui.group, ui.order, ui.objective, ui.target)
+    ui.controls(ui.country, ui.group, ui.order, ui.objective, ui.target)
     ui.headline("compact")
     ui.show("compact_objectives")
     ui.pages_of_objectives()
@@ -12,4 +12,4 @@ def compact() -> None:
     ui.show("compact_acts")
 
 
-ui.page(compact)
+ui.page("compact", compact)

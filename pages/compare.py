@@ -4,7 +4,7 @@ from seeeca import ui
 
 
 def compare() -> None:
-    ui.controls(ui.indicator, ui.country("compare"), ui.group, ui.compared_year, ui.since, ui.map_form, ui.scale)
+    ui.controls(ui.indicator, ui.country, ui.group, ui.compared_year, ui.since, ui.map_form, ui.scale)
     ui.headline("compare")
     ui.show("compare_line", "compare_ranking")
     ui.show("compare_multiples")
@@ -13,4 +13,4 @@ def compare() -> None:
     ui.show("compare_scatter")
 
 
-ui.page(compare)
+ui.page("compare", compare)

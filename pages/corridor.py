@@ -4,10 +4,10 @@ from seeeca import ui
 
 
 def corridor() -> None:
-    ui.controls(ui.country("corridor"), ui.partner)
+    ui.controls(ui.country, ui.partner)
     ui.headline("corridor")
     ui.show("corridor_outward", "corridor_inward")
     ui.show("corridor_by_sex")
 
 
-ui.page(corridor)
+ui.page("corridor", corridor)

@@ -4,7 +4,7 @@ from seeeca import ui
 
 
 def demographics() -> None:
-    ui.controls(ui.country("demographics"), ui.group, ui.pyramid_year, ui.beside, ui.years(1990, 2100, usual_last=2050))
+    ui.controls(ui.country, ui.group, ui.pyramid_year, ui.beside, ui.years(1990, 2100, usual_last=2050))
     ui.headline("demographics")
     ui.show("population_to_2050", "components_of_change")
     ui.pyramid_measure()
@@ -14,4 +14,4 @@ def demographics() -> None:
     ui.show("urban_rural")
 
 
-ui.page(demographics)
+ui.page("demographics", demographics)

@@ -4,7 +4,7 @@ from seeeca import ui
 
 
 def governance() -> None:
-    ui.controls(ui.country("governance"), ui.group, ui.round_, ui.order)
+    ui.controls(ui.country, ui.group, ui.round_, ui.order)
     ui.headline("governance")
     ui.show("policy_domains", "policy_counts")
     ui.show("policy_matrix")
@@ -13,4 +13,4 @@ def governance() -> None:
     ui.show("policy_questions")
 
 
-ui.page(governance)
+ui.page("governance", governance)

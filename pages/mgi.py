@@ -4,11 +4,11 @@ from seeeca import ui
 
 
 def mgi() -> None:
-    ui.controls(ui.country("mgi"), ui.group, ui.order)
+    ui.controls(ui.country, ui.group, ui.order)
     ui.headline("mgi")
     ui.show("mgi_profiles")
     ui.show("mgi_facts")
     ui.show("mgi_domains")
 
 
-ui.page(mgi)
+ui.page("mgi", mgi)

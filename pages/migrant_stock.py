@@ -4,7 +4,7 @@ from seeeca import ui
 
 
 def migrant_stock() -> None:
-    ui.controls(ui.country("migrant_stock"), ui.group, ui.edition, ui.stock_year, ui.lens)
+    ui.controls(ui.country, ui.group, ui.edition, ui.stock_year, ui.lens)
     ui.headline("migrant_stock")
     ui.row(ui.stock_as, ui.measure)
     ui.show("migrant_stock", "immigrants_compared")
@@ -15,4 +15,4 @@ def migrant_stock() -> None:
     ui.show("origins_map", "destinations_map")
 
 
-ui.page(migrant_stock)
+ui.page("migrant_stock", migrant_stock)

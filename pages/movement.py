@@ -4,7 +4,7 @@ from seeeca import ui
 
 
 def movement() -> None:
-    ui.controls(ui.country("movement"), ui.movement_year, ui.flow_edition)
+    ui.controls(ui.country, ui.movement_year, ui.flow_edition)
     ui.headline("movement")
     ui.show("flows", "flow_partners")
     ui.show("flows_by_sex", height=232)
@@ -14,4 +14,4 @@ def movement() -> None:
     ui.show("deaths_by_month")
 
 
-ui.page(movement)
+ui.page("movement", movement)

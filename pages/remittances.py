@@ -5,7 +5,7 @@ from seeeca import ui
 
 def remittances() -> None:
     ui.controls(
-        ui.country("remittances"),
+        ui.country,
         ui.group,
         ui.remittances_year,
         ui.years(1990, 2024, usual_first=2000),
@@ -24,4 +24,4 @@ def remittances() -> None:
     ui.show("remittances_scatter")
 
 
-ui.page(remittances)
+ui.page("remittances", remittances)

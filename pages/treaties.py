@@ -4,10 +4,10 @@ from seeeca import ui
 
 
 def treaties() -> None:
-    ui.controls(ui.country("treaties"), ui.group, ui.order)
+    ui.controls(ui.country, ui.group, ui.order)
     ui.headline("treaties")
     ui.show("treaty_matrix")
     ui.show("treaties_of_country")
 
 
-ui.page(treaties)
+ui.page("treaties", treaties)

@@ -365,7 +365,7 @@ def _own_source(assessment: Assessment, t: Translator) -> str:
 
 def _published(make: Making, assessment: Assessment) -> dict[str, int]:
     """The published category by domain of the assessment's country and round; empty where there is no record."""
-    rows = make.ask("policy_categories", edition=EDITION, countries=[assessment.country])
+    rows = make.ask_of(assessment.country, "country", "policy_record", edition=EDITION)
     rows = rows[rows["round"] == assessment.round]
     return dict(zip(rows["domain"], rows["category"].astype(int), strict=True))
 

@@ -38,7 +38,7 @@ def by_sex(make: Making) -> Exhibit:
     t = make.t
     parts, columns = [], []
     for origin, destination in _both_ways(make):
-        rows = _ask(make, origin).set_index(["edition", "year"])[["women", "men", "both"]]
+        rows = _ask(make, origin, destination).set_index(["edition", "year"])[["women", "men", "both"]]
         if not rows.empty:
             parts.append(rows.add_prefix(f"{origin}_"))
             direction = _direction(make, origin, destination)
@@ -76,7 +76,7 @@ def headline(make: Making) -> str:
     t = make.t
     stocks, ends = [], []
     for way in _both_ways(make):
-        found = _newest(make, way[0])
+        found = _newest(make, *way)
         if found:
             revision = _revision(make, found.edition)
             stocks.append(f"{_direction(make, *way)}: {t.about(found.value)}")
@@ -93,7 +93,7 @@ def headline(make: Making) -> str:
 def key_figures(make: Making) -> tuple[KeyFigure, ...]:
     cards = []
     for way in _both_ways(make):
-        found = _newest(make, way[0])
+        found = _newest(make, *way)
         if found:
             label = f"{_direction(make, *way)}, {found.year}"
             cards.append(card(make, found, label, make.t.number(found.value), change(make, found)))
@@ -106,9 +106,9 @@ def _both_ways(make: Making) -> tuple[tuple[str, str], tuple[str, str]]:
     return (make.focus, partner), (partner, make.focus)
 
 
-def _ask(make: Making, origin: str) -> pd.DataFrame:
-    """edition, year, women, men, both (persons) of those from one of the two places who live in the other."""
-    return make.ask_of(origin, "origin", "corridor", one=make.focus, other=partner_of(make.view))
+def _ask(make: Making, origin: str, destination: str) -> pd.DataFrame:
+    """edition, year, women, men, both (persons). Asked for all corridors of the partner at once."""
+    return make.ask_of(f"{origin}-{destination}", "corridor", "corridor", partner=partner_of(make.view))
 
 
 def _editions(make: Making, rows: pd.DataFrame) -> list[str]:
@@ -140,7 +140,7 @@ def _by_edition(make: Making, origin: str, destination: str) -> Exhibit:
     data: year, edition, name (of the edition), role, value (persons).
     """
     t = make.t
-    rows = _ask(make, origin)
+    rows = _ask(make, origin, destination)
     editions = _editions(make, rows)
     direction = _direction(make, origin, destination)
     if rows.empty:
@@ -174,8 +174,8 @@ def _by_edition(make: Making, origin: str, destination: str) -> Exhibit:
     )
 
 
-def _newest(make: Making, origin: str) -> Latest | None:
-    rows = _ask(make, origin)
+def _newest(make: Making, origin: str, destination: str) -> Latest | None:
+    rows = _ask(make, origin, destination)
     if rows.empty:
         return None
     edition = _editions(make, rows)[0]

@@ -23,7 +23,7 @@ def domains_in_rounds(make: Making) -> Exhibit:
     data: domain, domain_name, round, category, sign, category_name; every domain and every round.
     """
     t = make.t
-    rows = make.ask("policy_categories", edition=EDITION, countries=[make.focus])
+    rows = make.ask_of(make.focus, "country", "policy_record", edition=EDITION)
     title = t("Migration policies {in_place}, SDG indicator 10.7.2", in_place=t.place(make.focus, "in"))
     if rows.empty:
         return make.absent(title, t("Category by policy domain"), [CATEGORY], [EDITION])
@@ -212,7 +212,7 @@ def counts(make: Making) -> Exhibit:
 def headline(make: Making) -> str:
     """The overall category of the newest round, as reported."""
     t = make.t
-    rows = make.ask("policy_categories", edition=EDITION, countries=[make.focus])
+    rows = make.ask_of(make.focus, "country", "policy_record", edition=EDITION)
     overall = rows[rows["domain"] == ALL].sort_values("round")
     if overall.empty:
         return t("No record on SDG indicator 10.7.2 for {country}", country=t.name(make.focus))
@@ -227,7 +227,7 @@ def headline(make: Making) -> str:
 def key_figures(make: Making) -> tuple[KeyFigure, ...]:
     """The overall category, then in how many domains each category was reported in the newest round."""
     t = make.t
-    rows = make.ask("policy_categories", edition=EDITION, countries=[make.focus])
+    rows = make.ask_of(make.focus, "country", "policy_record", edition=EDITION)
     if rows.empty:
         return (policies_card(make),)
     rounds = sorted(rows["round"].unique())
@@ -253,7 +253,7 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
 
 def policies_card(make: Making) -> KeyFigure:
     t = make.t
-    rows = make.ask("policy_categories", edition=EDITION, countries=[make.focus])
+    rows = make.ask_of(make.focus, "country", "policy_record", edition=EDITION)
     overall = rows[rows["domain"] == ALL].sort_values("round")
     label = t("Migration policies, SDG 10.7.2")
     if overall.empty:

@@ -62,7 +62,7 @@ def of_focus(make: Making) -> Exhibit:
     data: as of `matrix`, with the signs before the names.
     """
     t = make.t
-    rows = make.ask("policy_categories", edition=EDITION, countries=[make.focus])
+    rows = make.ask_of(make.focus, "country", "policy_record", edition=EDITION)
     first, last = _rounds(make)
     subtitle = t(
         "SDG indicator 10.7.2, category by policy domain, {country}, {first} and {last}",

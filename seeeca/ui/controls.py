@@ -6,7 +6,7 @@ import streamlit as st
 
 from seeeca import exhibits
 from seeeca.catalogue import LANGUAGES, load
-from seeeca.i18n import NAMES
+from seeeca.i18n import NAMES, Translator
 from seeeca.ui.state import choose, choose_language, current_view, language, words
 from seeeca.view import HOLDS, LENSES, MAP_FORMS, MEASURES, ORDERS, SCALES, STOCKS_AS
 
@@ -25,16 +25,13 @@ def row(*part: Callable[[], None]) -> None:
             control()
 
 
-def country(page: str) -> Callable[[], None]:
-    """The focus country; those without all figures of the page stand grey in the list, with the reason."""
+def country() -> None:
+    t = words()
+    _select(t("Country"), _countries(t), t.name, "focus")
 
-    def control() -> None:
-        t = words()
-        countries = sorted(load().groups["seeeca"].members, key=t.name)
-        _grey(t("Country"), countries, exhibits.gaps(page, language()))
-        _select(t("Country"), countries, t.name, "focus")
 
-    return control
+def _countries(t: Translator) -> list[str]:
+    return sorted(load().groups["seeeca"].members, key=t.name)
 
 
 def group() -> None:
@@ -287,14 +284,18 @@ def language_switch() -> None:
     )
 
 
-def _grey(label: str, options: Sequence[str], reasons: dict[str, str]) -> None:
-    """Grey entries of a list, each with a reason under its name: Streamlit's lists have neither, so style says it."""
-    entries = {option: f'[data-key="{options.index(option)}"]' for option in reasons}
+def grey_countries(page: str) -> str:
+    """Style for the list of countries: those without all figures of a page stand grey, with the reason under the name.
+
+    Streamlit's lists have neither.
+    """
+    t = words()
     rules = [
-        f'{entry} {{ --reason: "{_in_style(reasons[option])}"; opacity: 0.75; height: auto; }}'
-        for option, entry in entries.items()
+        f'[data-key="{number}"] {{ --reason: "{_in_style(reason)}"; opacity: 0.75; height: auto; }}'
+        for country, reason in exhibits.gaps(page, language()).items()
+        for number in [_countries(t).index(country)]
     ]
-    st.html(f'<style>[role="listbox"][aria-label="{label}"] {{ {" ".join(rules)} }}</style>')
+    return f'<style>[role="listbox"][aria-label="{t("Country")}"] {{ {" ".join(rules)} }}</style>'
 
 
 def _in_style(text: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from seeeca import exhibits
+from seeeca.ui.controls import grey_countries
 from seeeca.ui.state import language, words, write_link
 from seeeca.warehouse import ExtractsError, current
 
@@ -28,8 +29,14 @@ def head() -> None:
     st.html(f"<style>{STYLE}</style>")
 
 
+def page(name: str, body: Callable[[], None]) -> None:
+    """A page inside of the frame."""
+    st.html(grey_countries(name))
+    _alone(body)
+
+
 @st.fragment
-def page(body: Callable[[], None]) -> None:
+def _alone(body: Callable[[], None]) -> None:
     """The body of a page. A choice runs it alone: navigation and frame stay as they are, which is faster."""
     _say_refused()
     try:

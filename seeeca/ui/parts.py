@@ -49,11 +49,9 @@ def show(*ids: str, height: int | None = None) -> None:
 
 def show_with_method(id_: str, height: int) -> None:
     """An exhibit, its chart `height` pixels high, and beside it how its figures were calculated."""
-    left, right = st.columns((3, 2), gap="small")
-    with left:
-        show(id_, height=height)
     exhibit = exhibits.build(id_, current_view(), language())
-    with right, st.container(border=True, key=f"method-{id_}", height="stretch"):
+    with st.container(horizontal=True, gap="small", key=f"row-{id_}"):
+        show_ready(exhibit, height)
         st.html(f'<div class="about method">{_parts(exhibit.method)}</div>')
 
 
