@@ -10,6 +10,8 @@ from seeeca.i18n import NAMES, Translator
 from seeeca.ui.state import choose, choose_language, current_view, language, words
 from seeeca.view import HOLDS, LENSES, MAP_FORMS, MEASURES, ORDERS, SCALES, STOCKS_AS
 
+Choice = str | int
+
 
 def controls(*row: Callable[[], None]) -> None:
     """The controls of a page side by side; nothing has to be unfolded."""
@@ -128,14 +130,8 @@ def until() -> None:
     if len(known) < 2:
         return
     wanted = current_view().until or exhibits.USUAL_UNTIL
-    st.session_state.until_widget = min(known, key=lambda year: abs(year - wanted))
-    st.select_slider(
-        t("Held to"),
-        known,
-        key="until_widget",
-        on_change=lambda: choose(until=st.session_state.until_widget),
-        width=230,
-    )
+    shown = min(known, key=lambda year: abs(year - wanted))
+    _segments(t("Held to"), known, {year: str(year) for year in known}, "until", shown)
 
 
 def movement_year() -> None:
@@ -335,7 +331,9 @@ def _select_or_all(label: str, names: dict[str, str], all_: str, field: str, wid
     )
 
 
-def _segments(label: str, options: Iterable[str], names: dict[str, str], field: str, shown: str | None = None) -> None:
+def _segments(
+    label: str, options: Iterable[Choice], names: dict[Choice, str], field: str, shown: Choice | None = None
+) -> None:
     key = f"{field}_widget"
     st.session_state[key] = shown or getattr(current_view(), field)
     st.segmented_control(

@@ -155,14 +155,17 @@ def _foot(exhibit: Exhibit, t: Translator) -> str:
 
 
 def _whole_table(exhibit: Exhibit, t: Translator) -> str:
-    """A table to be read and not searched: all rows, whole sentences, links to the pages that are named."""
+    """A table to be read and not searched: all rows, whole sentences, links to the pages that are named.
+
+    Cells of figures carry no class: browsers look through each attribute of each cell in each run.
+    """
 
     def cell(value: object, decimals: int | None) -> str:
         text = t.cell(value, decimals)
         if decimals is not None:
-            return f'<td class="number">{text or "–"}</td>'
-        short = ' class="short"' if len(text) <= SHORT else ""
-        return f"<td{short}>{_linked(text)}</td>"
+            return f"<td>{text}</td>"
+        length = "short" if len(text) <= SHORT else "long"
+        return f'<td class="{length}">{_linked(text)}</td>'
 
     def heading(column: Column) -> str:
         number = ' class="number"' if column.decimals is not None else ""

@@ -22,13 +22,14 @@ Path = tuple[int, ...]
 
 @dataclass(frozen=True)
 class Widget:
-    """A control with named options: a selectbox, or a slider over options."""
+    """A control with named options: a selectbox, or a slider over options. fragment: what a choice in it runs."""
 
     id: str
     kind: str
     label: str
     options: list[str]
     shown: str
+    fragment: str
 
 
 @dataclass
@@ -76,6 +77,7 @@ class Visitor:
         message = BackMsg()
         message.rerun_script.query_string = self.query
         message.rerun_script.page_script_hash = self.page
+        message.rerun_script.fragment_id = self.shown.widgets[key].fragment
         for known, widget in self.shown.widgets.items():
             message.rerun_script.widget_states.widgets.append(_state(widget, option if known == key else widget.shown))
         return await self._run(message)
@@ -133,11 +135,12 @@ def _note(shown: Shown, place: Path, delta: Delta) -> None:
     elif kind == "html":
         shown.titles += [html.unescape(title) for title in re.findall(r"<h2>(.*?)</h2>", element.html.body)]
     elif kind == SELECTBOX:
-        _note_widget(shown, kind, element.selectbox, element.selectbox.raw_value)
+        _note_widget(shown, kind, element.selectbox, element.selectbox.raw_value, delta.fragment_id)
     elif kind == SLIDER and element.slider.options:
-        _note_widget(shown, kind, element.slider, element.slider.raw_value[0])
+        _note_widget(shown, kind, element.slider, element.slider.raw_value[0], delta.fragment_id)
 
 
-def _note_widget(shown: Shown, kind: str, proto, value: str) -> None:
+def _note_widget(shown: Shown, kind: str, proto, value: str, fragment: str) -> None:
     """Ids are "$$ID-<hash>-<key>"."""
-    shown.widgets[proto.id.split("-", 2)[2]] = Widget(proto.id, kind, proto.label, list(proto.options), value)
+    key = proto.id.split("-", 2)[2]
+    shown.widgets[key] = Widget(proto.id, kind, proto.label, list(proto.options), value, fragment)

@@ -215,7 +215,7 @@ def test_lines_end_in_2050_unless_a_later_year_is_chosen():
 def test_what_is_to_be_held_and_to_which_year_is_kept_in_the_link():
     app = turn_to(open_app(lang="en"), "replacement")
     _switch(app, "hold_widget").set_value("total").run()
-    app.select_slider(key="until_widget").set_value(2070).run()
+    _switch(app, "until_widget").set_value(2070).run()
     view = View(hold="total", until=2070)
     said = pieces(app.main)
     assert exhibits.headline("replacement", view, "en") in said
