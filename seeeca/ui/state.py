@@ -27,7 +27,9 @@ def open_view(page: str) -> None:
     moved = state.get("page") not in (None, page)
     state.page = page
     if "view" in state and (query == state.get("written") or (moved and not query)):
-        state.link_is_due = state.get("link_is_due", False) or query != state.written
+        state.link_is_due |= query != state.written
+        # At once: browsers would keep the bare link of a new page as a step of its own to go back to.
+        write_link()
         return
     if "view" in state and LANGUAGE_CODE not in query and state.language != _browser_language():
         # Back to the link of before the first choice, which was in the browser's language.

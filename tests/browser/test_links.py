@@ -51,6 +51,15 @@ def test_choices_survive_a_new_loading_and_a_change_of_page_and_its_link_carries
     visit.shows("remittances", view, "en")
 
 
+def test_a_choice_and_a_face_pressed_while_it_is_at_work_are_both_shown_and_the_link_says_the_choice(visit: Visit):
+    visit.open("migrant_stock", lang="en")
+    visit.choose("focus", translator("en").name("UKR"))
+    visit.press("origins", "table")
+    visit.shows("migrant_stock", View(focus="UKR"), "en")
+    visit.shows_face("origins", "table")
+    assert visit.link() == ("/stock", {"country": "UKR", "lang": "en"})
+
+
 def test_back_and_forward_bring_back_the_country_and_the_page(visit: Visit):
     usual, chosen = View(), View(focus="UKR")
     visit.open("overview")
