@@ -53,6 +53,7 @@ def by_sex(make: Making) -> Exhibit:
     editions = data["edition"].unique().tolist()
     data["name"] = data["edition"].map(lambda id_: _revision(make, id_))
     subtitle = t("International migrant stock, people, mid-year, {years}", years=years(data))
+    empty = [t("Empty: not shown separately by that source.")] if data.isna().any(axis=None) else []
     return make.exhibit(
         "table",
         title=name,
@@ -64,6 +65,7 @@ def by_sex(make: Making) -> Exhibit:
         editions=editions,
         notes=[
             _not_one_line(make),
+            *empty,
             *soviet_note_of_year(make, data["year"].min(), [make.focus, partner_of(make.view)]),
         ],
         alt=f"{name}. {subtitle}.",
