@@ -153,6 +153,11 @@ class Exhibit:
     method: Method = ()
 
     @property
+    def clickable(self) -> bool:
+        """Whether a mark leads to a corridor. A diagram's bands tell nothing of a click; its table leads there."""
+        return bool(self.encoding.partner) and self.kind != "sankey"
+
+    @property
     def alt_below_title(self) -> str:
         """The alt text for a place under the title. Unlike the title it stays as it is where the chart does:
         browsers draw a chart again when its alt text changes.

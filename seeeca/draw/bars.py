@@ -43,7 +43,7 @@ def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tupl
             palette,
             # Names, also where they are years.
             type="category",
-            **_rows(len(data)),
+            range=_rows(data[encoding.y]),
             showgrid=False,
             tickfont={"color": palette.text, "size": SIZE},
             ticklabelstandoff=round(room_left),
@@ -91,13 +91,21 @@ def draw_stacked(exhibit: Exhibit, t: Translator, palette: Palette, height: int)
         "legend": horizontal_legend(palette),
         "margin": MARGIN | {"l": _room_for(data[encoding.y]), "t": 4, "b": 56},
         "xaxis": axis(palette, showgrid=False, showticklabels=False),
-        "yaxis": axis(palette, showgrid=False, autorange="reversed", tickfont={"color": palette.text, "size": SIZE}),
+        "yaxis": axis(
+            palette,
+            range=_rows(data[encoding.y], fewest=1),
+            showgrid=False,
+            tickfont={"color": palette.text, "size": SIZE},
+        ),
     }
 
 
-def _rows(count: int) -> dict:
-    """The first on top; where there are few, they stand above empty room, so that none is as high as the chart."""
-    return {"autorange": "reversed"} if count >= FEWEST else {"range": [FEWEST - 0.5, -0.5]}
+def _rows(names: pd.Series, fewest: int = FEWEST) -> list[float]:
+    """The first on top; where there are few, they stand above empty room, so that none is as high as the chart.
+
+    A range, for a reversed axis that finds its range by itself is drawn twice (draw/screen.py).
+    """
+    return [max(names.nunique(), fewest) - 0.5, -0.5]
 
 
 def _span(values) -> list[float]:

@@ -42,6 +42,11 @@ DRAW = {
     "texts": texts.draw,
 }
 HEIGHT = 330
+# Streamlit hands each new chart to plotly twice: without a width, and again with one. The second time nothing is drawn
+# where nothing is found to have changed: neither the data, as long as their revision is the same, nor what
+# Streamlit sets for charts whose marks can be chosen, nor the width, which has to be of whole pixels (style.css).
+DRAWN_ONCE = {"datarevision": 1}
+CLICKABLE_DRAWN_ONCE = {"clickmode": "event+select", "hovermode": "closest", "dragmode": "pan"}
 # Kinds in which the focus country is marked by its code, and not by the role of its data.
 MARKS_FOCUS = ("map", "tiles", "sankey")
 
@@ -92,7 +97,8 @@ def _drawn(drawing: Drawing) -> Finished:
     exhibit, t, palette = drawing.exhibit, drawing.t, drawing.palette
     height = drawing.height or natural_height(exhibit)
     traces, more = DRAW[exhibit.kind](exhibit, t, palette, height)
-    return Finished(traces, layout(t, palette, height) | more)
+    once = DRAWN_ONCE | (CLICKABLE_DRAWN_ONCE if exhibit.clickable else {})
+    return Finished(traces, layout(t, palette, height) | more | once)
 
 
 def natural_height(exhibit: Exhibit) -> int:

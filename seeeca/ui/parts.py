@@ -97,18 +97,16 @@ def _in_words(exhibit: Exhibit, face: str, t: Translator) -> str:
 
 
 def _chart(exhibit: Exhibit, height: int | None, t: Translator) -> None:
-    # A diagram's bands tell nothing of a click: its table leads to corridors.
-    clickable = exhibit.encoding.partner and exhibit.kind != "sankey"
     chosen = st.plotly_chart(
         figure(exhibit, t, _palette(), height),
         theme=None,
         config=CHART,
         alt=exhibit.alt_below_title,
         key=f"chart-{exhibit.id}",
-        on_select="rerun" if clickable else "ignore",
+        on_select="rerun" if exhibit.clickable else "ignore",
         selection_mode="points",
     )
-    if clickable:
+    if exhibit.clickable:
         _follow(exhibit, [point.get("location") or point.get("customdata") for point in chosen.selection.points])
 
 
@@ -149,7 +147,7 @@ def _heading(exhibit: Exhibit) -> str:
 
 def _foot(exhibit: Exhibit, t: Translator) -> str:
     words = [source_words(exhibit, t), *exhibit.notes]
-    if exhibit.encoding.partner and exhibit.kind != "sankey":
+    if exhibit.clickable:
         words.append(t("Choose a place to open its corridor."))
     return f'<div class="exhibit-foot quiet">{escape(" ".join(words))}</div>'
 

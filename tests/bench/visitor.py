@@ -34,20 +34,28 @@ class Widget:
 
 @dataclass
 class Shown:
-    """What a run of a page sent. charts: figure and configuration by their place on the page."""
+    """What a run of a page sent. charts: figure and configuration by their place on the page.
+
+    row_places: rows of exhibits; card_places: exhibits, and what stands beside one in a row.
+    """
 
     seconds: float = 0
     widgets: dict[str, Widget] = field(default_factory=dict)
     titles: list[str] = field(default_factory=list)
     charts: dict[Path, dict] = field(default_factory=dict)
-    cards: list[Path] = field(default_factory=list)
+    row_places: set[Path] = field(default_factory=set)
+    card_places: list[Path] = field(default_factory=list)
 
     def rows(self) -> list[list[dict | None]]:
-        """The charts as they stand side by side: by row, and in a row by card; None is a card without."""
+        """The charts as they stand side by side: by row, and in a row by card; None is a card without.
+
+        An exhibit that stands in no row is a row of its own.
+        """
         found: dict[Path, list[dict | None]] = {}
-        for card in sorted(self.cards):
+        for card in sorted(self.card_places):
+            row = card[:-1] if card[:-1] in self.row_places else card
             inside = [chart for place, chart in self.charts.items() if place[: len(card)] == card]
-            found.setdefault(card[:-1], []).append(inside[0] if inside else None)
+            found.setdefault(row, []).append(inside[0] if inside else None)
         return list(found.values())
 
 
@@ -121,9 +129,8 @@ def _state(widget: Widget, option: str) -> WidgetState:
 
 
 def _note(shown: Shown, place: Path, delta: Delta) -> None:
-    if delta.WhichOneof("type") == "add_block" and "-exhibit-" in delta.add_block.id:
-        shown.cards.append(place)
-    if delta.WhichOneof("type") != "new_element":
+    if delta.WhichOneof("type") == "add_block":
+        _note_block(shown, place, delta.add_block.id)
         return
     element = delta.new_element
     kind = element.WhichOneof("type")
@@ -133,11 +140,20 @@ def _note(shown: Shown, place: Path, delta: Delta) -> None:
             "config": json.loads(element.plotly_chart.config),
         }
     elif kind == "html":
+        if place[:-1] in shown.row_places:
+            shown.card_places.append(place)
         shown.titles += [html.unescape(title) for title in re.findall(r"<h2>(.*?)</h2>", element.html.body)]
     elif kind == SELECTBOX:
         _note_widget(shown, kind, element.selectbox, element.selectbox.raw_value, delta.fragment_id)
     elif kind == SLIDER and element.slider.options:
         _note_widget(shown, kind, element.slider, element.slider.raw_value[0], delta.fragment_id)
+
+
+def _note_block(shown: Shown, place: Path, id_: str) -> None:
+    if "-row-" in id_:
+        shown.row_places.add(place)
+    elif "-exhibit-" in id_:
+        shown.card_places.append(place)
 
 
 def _note_widget(shown: Shown, kind: str, proto, value: str, fragment: str) -> None:
