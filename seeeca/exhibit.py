@@ -153,6 +153,11 @@ class Exhibit:
     method: Method = ()
 
     @property
+    def has_chart(self) -> bool:
+        """Whether there is a chart to draw; else a table or sentences stand in its place, or why there is nothing."""
+        return not self.absence and self.kind not in ("texts", "table")
+
+    @property
     def clickable(self) -> bool:
         """Whether a mark leads to a corridor. A diagram's bands tell nothing of a click; its table leads there."""
         return bool(self.encoding.partner) and self.kind != "sankey"

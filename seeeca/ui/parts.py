@@ -40,7 +40,7 @@ def show(*ids: str, height: int | None = None) -> None:
     if len(made) == 1:
         show_ready(made[0], height)
         return
-    highest = max((natural_height(exhibit) for exhibit in made if _has_chart(exhibit)), default=None)
+    highest = max((natural_height(exhibit) for exhibit in made if exhibit.has_chart), default=None)
     with st.container(horizontal=True, gap="small", key=f"row-{ids[0]}"):
         for exhibit in made:
             # Lines fill the room beside a higher chart.
@@ -77,12 +77,8 @@ def show_ready(exhibit: Exhibit, height: int | None = None) -> None:
             save(exhibit, t)
         elif face == "table" and not exhibit.absence:
             _follow(exhibit, _table(exhibit, t))
-        elif face == "chart" and _has_chart(exhibit):
+        elif face == "chart" and exhibit.has_chart:
             _chart(exhibit, height, t)
-
-
-def _has_chart(exhibit: Exhibit) -> bool:
-    return not exhibit.absence and exhibit.kind not in ("texts", "table")
 
 
 def _in_words(exhibit: Exhibit, face: str, t: Translator) -> str:
@@ -91,7 +87,7 @@ def _in_words(exhibit: Exhibit, face: str, t: Translator) -> str:
         return _about(exhibit, t)
     if exhibit.absence:
         return f'<div class="absence">{escape(exhibit.absence)}</div>'
-    if face == "chart" and not _has_chart(exhibit):
+    if face == "chart" and not exhibit.has_chart:
         return _whole_table(exhibit, t)
     return ""
 
