@@ -1,5 +1,7 @@
 """Two places, both directions, all years and all editions: UN DESA, International Migrant Stock."""
 
+from operator import itemgetter
+
 import pandas as pd
 
 from seeeca import findings
@@ -11,6 +13,7 @@ from seeeca.view import View
 
 # How the editions stand out: the newest strong, the one before it beside, older ones grey.
 ROLES = ("focus", "second", "context")
+SEXES = ("women", "men", "both")
 
 
 def partner_of(view: View) -> str:
@@ -36,22 +39,27 @@ def by_sex(make: Making) -> Exhibit:
     data: edition, name (of the edition), year, and of each direction with figures women, men, both (persons).
     """
     t = make.t
-    parts, columns = [], []
+    found: dict[tuple[str, int], dict] = {}
+    columns = []
     for origin, destination in _both_ways(make):
-        rows = _ask(make, origin, destination).set_index(["edition", "year"])[["women", "men", "both"]]
+        rows = _ask(make, origin, destination)
+        for edition, year, *persons in rows[["edition", "year", *SEXES]].itertuples(index=False, name=None):
+            row = found.setdefault(
+                (edition, year), {"edition": edition, "name": _revision(make, edition), "year": year}
+            )
+            row |= {f"{origin}_{sex}": number for sex, number in zip(SEXES, persons, strict=True)}
         if not rows.empty:
-            parts.append(rows.add_prefix(f"{origin}_"))
             direction = _direction(make, origin, destination)
             columns += [
                 Column(f"{origin}_{sex}", f"{direction}, {name.lower()}", 0)
-                for sex, name in (("women", t("Women")), ("men", t("Men")), ("both", t("Both sexes")))
+                for sex, name in zip(SEXES, (t("Women"), t("Men"), t("Both sexes")), strict=True)
             ]
     name = t("Women and men between {one} and {other}", one=t.name(make.focus), other=t.name(partner_of(make.view)))
-    if not parts:
+    if not columns:
         return make.absent(name, t("International migrant stock"), [IMMIGRANTS], _newest_edition(make))
-    data = pd.concat(parts, axis=1).reset_index().sort_values(["edition", "year"], ascending=[False, True])
-    editions = data["edition"].unique().tolist()
-    data["name"] = data["edition"].map(lambda id_: _revision(make, id_))
+    newest_first = sorted(sorted(found), key=itemgetter(0), reverse=True)
+    data = pd.DataFrame([found[place] for place in newest_first])
+    editions = list(dict.fromkeys(edition for edition, _ in newest_first))
     subtitle = t("International migrant stock, people, mid-year, {years}", years=years(data))
     empty = [t("Empty: not shown separately by that source.")] if data.isna().any(axis=None) else []
     return make.exhibit(
@@ -149,13 +157,18 @@ def _by_edition(make: Making, origin: str, destination: str) -> Exhibit:
         return make.absent(
             direction, t("International migrant stock"), [IMMIGRANTS], _newest_edition(make), what="corridor"
         )
-    data = rows.rename(columns={"both": "value"}).assign(
-        name=rows["edition"].map(lambda id_: _revision(make, id_)),
-        role=rows["edition"].map({edition: ROLES[number] for number, edition in enumerate(editions)}),
-    )[["year", "edition", "name", "role", "value"]]
-    newest = data[data["edition"] == editions[0]].sort_values("year").iloc[-1]
+    data = pd.DataFrame(
+        {
+            "year": rows["year"],
+            "edition": rows["edition"],
+            "name": [_revision(make, edition) for edition in rows["edition"]],
+            "role": [ROLES[editions.index(edition)] for edition in rows["edition"]],
+            "value": rows["both"],
+        }
+    )
+    year, newest = _of_edition(rows, editions[0])[-1]
     scale, unit = scale_of(data["value"].max(), t)
-    title = findings.corridor(t, direction, int(newest["year"]), newest["value"])
+    title = findings.corridor(t, direction, year, newest)
     subtitle = t("International migrant stock, {unit}, mid-year, {years}", unit=unit, years=years(data))
     return make.exhibit(
         "line",
@@ -181,8 +194,7 @@ def _newest(make: Making, origin: str, destination: str) -> Latest | None:
     if rows.empty:
         return None
     edition = _editions(make, rows)[0]
-    rows = rows[rows["edition"] == edition]
-    known = list(zip(rows["year"].tolist(), rows["both"].tolist(), strict=True))
+    known = _of_edition(rows, edition)
     (year_before, before), (year, value) = known[-2:] if len(known) > 1 else ((None, None), known[-1])
     return Latest(
         indicator=IMMIGRANTS,
@@ -194,3 +206,9 @@ def _newest(make: Making, origin: str, destination: str) -> Latest | None:
         before=before,
         year_before=year_before,
     )
+
+
+def _of_edition(rows: pd.DataFrame, edition: str) -> list[tuple[int, float]]:
+    """Year and persons of both sexes, by year."""
+    known = zip(rows["edition"], rows["year"].tolist(), rows["both"].tolist(), strict=True)
+    return [(year, persons) for of, year, persons in known if of == edition]

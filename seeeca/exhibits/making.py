@@ -253,16 +253,19 @@ def missing_note(make: Making, given: Iterable[str], year: int) -> list[str]:
 
 def ends_in_words(t: Translator, rows: pd.DataFrame, series: str, decimals: int = 0) -> str:
     """The first and the last value of each series, for the alt text."""
+    found: dict[str, list[tuple[float, int]]] = {}
+    for name, value, year in zip(rows[series], rows["value"].tolist(), rows["year"].tolist(), strict=True):
+        found.setdefault(name, []).append((value, year))
     return " ".join(
         t(
             "{series}: {first} in {first_year}, {last} in {last_year}.",
             series=name,
-            first=t.number(of_series["value"].iloc[0], decimals),
-            first_year=of_series["year"].iloc[0],
-            last=t.number(of_series["value"].iloc[-1], decimals),
-            last_year=of_series["year"].iloc[-1],
+            first=t.number(of_series[0][0], decimals),
+            first_year=of_series[0][1],
+            last=t.number(of_series[-1][0], decimals),
+            last_year=of_series[-1][1],
         )
-        for name, of_series in rows.groupby(series, sort=False)
+        for name, of_series in found.items()
     )
 
 

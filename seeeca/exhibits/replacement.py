@@ -3,8 +3,8 @@
 The calculation is seeeca/replacement.py; ages, net migrants and their ages are those of UN DESA's medium variant.
 """
 
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 import numpy as np
 import pandas as pd
@@ -21,21 +21,37 @@ EDITION = "wpp-2024"
 POPULATION, NET_MIGRATION, DEPENDENCY = "population", "net_migration", "old_age_dependency"
 # The last year with ages every year; from here on they are given every ten years. The year held to unless chosen.
 BASE_YEAR, USUAL_UNTIL = 2025, 2050
+# From this age on newcomers stand together.
+OLDEST = 75
 # Net migration of the past that stands beside the answer.
 PAST = (2014, 2023)
 
 
-@dataclass(frozen=True)
-class Answer:
-    """What holds one measure of one country to a year, with all that it was calculated from.
+@dataclass(frozen=True, eq=False)
+class Country:
+    """What a country is calculated from: the producer's rows of people and of projected net migrants by age.
 
-    published, migrants: people and projected net migrants by year, PUBLISHED ages.
+    Two are the same where the rows are, which the warehouse keeps.
     """
 
-    held: replacement.Held
-    until: int
-    published: dict[int, Ages]
-    migrants: dict[int, Ages]
+    people: pd.DataFrame
+    net_migrants: pd.DataFrame
+
+    def __hash__(self) -> int:
+        return hash((id(self.people), id(self.net_migrants)))
+
+    def __eq__(self, other: object) -> bool:
+        return self.people is other.people and self.net_migrants is other.net_migrants
+
+    @cached_property
+    def published(self) -> dict[int, Ages]:
+        """People in the base year and every ten years after it, PUBLISHED ages."""
+        return _vectors(self.people)
+
+    @cached_property
+    def migrants(self) -> dict[int, Ages]:
+        """Projected net migrants by year, PUBLISHED ages."""
+        return _vectors(self.net_migrants)
 
     @cached_property
     def population(self) -> dict[int, Ages]:
@@ -44,11 +60,29 @@ class Answer:
     @cached_property
     def projected(self) -> dict[int, Ages]:
         """The medium variant's net migrants of five years."""
-        return {year: replacement.of_five_years(self.migrants, year) for year in range(BASE_YEAR, self.until, STEP)}
+        years = range(BASE_YEAR, max(self.published), STEP)
+        return {year: replacement.of_five_years(self.migrants, year) for year in years}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What holds one measure of one country to a year, with all that it was calculated from."""
+
+    held: replacement.Held
+    until: int
+    country: Country
+
+    @property
+    def population(self) -> dict[int, Ages]:
+        return self.country.population
+
+    @property
+    def projected(self) -> dict[int, Ages]:
+        return {year: migrants for year, migrants in self.country.projected.items() if year < self.until}
 
     @cached_property
     def pattern(self) -> Ages:
-        return replacement.age_pattern(self.migrants, BASE_YEAR, self.until)
+        return replacement.age_pattern(self.country.migrants, BASE_YEAR, self.until)
 
     @cached_property
     def of_one(self) -> dict[int, Ages]:
@@ -96,7 +130,7 @@ def path(make: Making) -> Exhibit:
     answer = answer_of(make)
     if not answer:
         return _without_ages(make)
-    shown = [year for year in answer.published if BASE_YEAR <= year <= answer.until]
+    shown = [year for year in answer.country.published if BASE_YEAR <= year <= answer.until]
     series = {t("Medium variant"): ("second", 0)}
     if answer.has_number:
         named = t("With {number} net migrants a year", number=t.about(answer.net_migrants))
@@ -148,7 +182,7 @@ def by_year(make: Making) -> Exhibit:
     chosen = answer_of(make)
     if not chosen:
         return _without_ages(make)
-    answers = {year: replace(chosen, until=year) for year in targets(make)}
+    answers = {year: _answer(chosen.held, year, chosen.country) for year in targets(make)}
     given = {year: answer for year, answer in answers.items() if answer.has_number}
     if not given:
         reason = " ".join(_reasons(make, list(answers.items())))
@@ -203,14 +237,12 @@ def ages(make: Making) -> Exhibit:
     answer = answer_of(make)
     if not answer:
         return _without_ages(make)
-    labels = [f"{age}–{age + STEP - 1}" for age in range(0, STEP * (PUBLISHED - 1), STEP)] + ["100+"]
-    data = pd.DataFrame({"age_group": labels, "role": "focus", "value": 100 * answer.pattern})
     # The oldest, of whom there are hardly any, stand together.
-    oldest = data.iloc[15:]["value"].sum()
-    data = pd.concat(
-        [data.iloc[:15], pd.DataFrame([{"age_group": "75+", "role": "focus", "value": oldest}])], ignore_index=True
-    )
-    young = data.iloc[3:6]["value"].sum()
+    labels = [f"{age}–{age + STEP - 1}" for age in range(0, OLDEST, STEP)] + [f"{OLDEST}+"]
+    shares = (100 * answer.pattern).tolist()
+    values = [*shares[: OLDEST // STEP], sum(shares[OLDEST // STEP :])]
+    data = pd.DataFrame({"age_group": labels, "role": "focus", "value": values})
+    young = sum(shares[3:6])
     title = findings.newcomers_aged(t, make.focus, young)
     subtitle = t(
         "Ages of newcomers as assumed, per cent, {country}, from the projected net migrants of {base}–{last}",
@@ -218,7 +250,7 @@ def ages(make: Making) -> Exhibit:
         base=BASE_YEAR,
         last=answer.until - 1,
     )
-    described = "; ".join(f"{row.age_group}: {t.percent(row.value)}" for row in data.itertuples(index=False))
+    described = "; ".join(f"{label}: {t.percent(value)}" for label, value in zip(labels, values, strict=True))
     return make.exhibit(
         "bar",
         title=title,
@@ -293,23 +325,27 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
 
 def targets(make: Making) -> list[int]:
     """The years that can be held to: those with published ages after the base year."""
-    return _later(_published(make))
+    return [year for year in _people(make)["year"].unique().tolist() if year > BASE_YEAR]
 
 
 def answer_of(make: Making) -> Answer | None:
     """The answer for the year of the view; None where there are no ages to calculate with."""
-    published = _published(make)
-    rows = make.ask_of(make.focus, "country", "migrants_by_age", edition=EDITION)
-    if not published or rows.empty:
+    people, known = _people(make), targets(make)
+    net_migrants = make.ask_of(make.focus, "country", "migrants_by_age", edition=EDITION)
+    if not known or net_migrants.empty:
         return None
-    until = nearest(_later(published), make.view.until or USUAL_UNTIL)
-    return Answer(make.view.hold, until, published, _vectors(rows))
+    return _answer(make.view.hold, nearest(known, make.view.until or USUAL_UNTIL), Country(people, net_migrants))
 
 
-def _published(make: Making) -> dict[int, Ages]:
-    """People by age in the base year and every ten years after it."""
-    rows = make.ask_of(make.focus, "country", "ages_by_year", edition=EDITION, first_year=BASE_YEAR)
-    return _vectors(rows)
+# The exhibits, the headline and the cards of a page ask for the same answers, and each year is calculated once.
+@lru_cache(maxsize=32)
+def _answer(held: replacement.Held, until: int, country: Country) -> Answer:
+    return Answer(held, until, country)
+
+
+def _people(make: Making) -> pd.DataFrame:
+    """People by age in the base year and every ten years after it: year, lowest_age, persons."""
+    return make.ask_of(make.focus, "country", "ages_by_year", edition=EDITION, first_year=BASE_YEAR)
 
 
 def _vectors(rows: pd.DataFrame) -> dict[int, Ages]:
@@ -318,10 +354,6 @@ def _vectors(rows: pd.DataFrame) -> dict[int, Ages]:
     ages = np.zeros((len(known), PUBLISHED))
     ages[place, rows["lowest_age"] // STEP] = rows["persons"]
     return dict(zip(known.tolist(), ages, strict=True))
-
-
-def _later(published: dict[int, Ages]) -> list[int]:
-    return [year for year in published if year > BASE_YEAR]
 
 
 def _ends(answer: Answer) -> dict[str, int]:
