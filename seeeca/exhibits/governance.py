@@ -16,6 +16,9 @@ MEETS = 3
 # The order of the subregions in a table of the region; inside of each, countries stand by name.
 SUBREGIONS = ("eastern_europe", "south_caucasus", "central_asia", "western_balkans", "israel_turkiye")
 
+# Category by policy domain, or ALL of them, and round, as one country reported them.
+Record = dict[tuple[str, int], int]
+
 
 def domains_in_rounds(make: Making) -> Exhibit:
     """Category of each policy domain and of all, of the focus country, by round.
@@ -23,27 +26,27 @@ def domains_in_rounds(make: Making) -> Exhibit:
     data: domain, domain_name, round, category, sign, category_name; every domain and every round.
     """
     t = make.t
-    rows = make.ask_of(make.focus, "country", "policy_record", edition=EDITION)
+    record = record_of_focus(make)
     title = t("Migration policies {in_place}, SDG indicator 10.7.2", in_place=t.place(make.focus, "in"))
-    if rows.empty:
+    if not record:
         return make.absent(title, t("Category by policy domain"), [CATEGORY], [EDITION])
-    data = pd.DataFrame(_cells(t, rows, sorted(rows["round"].unique().tolist())))
-    domains = make.catalogue.framework.domains
-    met = rows[rows["domain"] != ALL].groupby("round")["category"].agg(lambda found: int((found >= MEETS).sum()))
-    title = findings.domains_met(t, make.focus, met.to_dict(), len(domains))
+    rounds = _rounds_of(record)
+    cells = _cells(t, record, rounds)
+    met = {round_: sum(category >= MEETS for category in _domains_in(record, round_)) for round_ in rounds}
+    title = findings.domains_met(t, make.focus, met, len(make.catalogue.framework.domains))
     subtitle = t(
         "SDG indicator 10.7.2, category by policy domain as reported by the Government, {country}, {rounds}",
         country=t.name(make.focus),
-        rounds=", ".join(str(round_) for round_ in met.index),
+        rounds=", ".join(map(str, rounds)),
     )
     described = "; ".join(
-        f"{row.domain_name}, {row.round}: {row.category_name}" for row in data.itertuples() if row.category
+        f"{cell['domain_name']}, {cell['round']}: {cell['category_name']}" for cell in cells if cell["category"]
     )
     return make.exhibit(
         "matrix",
         title=title,
         subtitle=subtitle,
-        data=data,
+        data=pd.DataFrame(cells),
         encoding=Encoding(x="round", y="domain_name", series="category"),
         columns=(
             Column("domain_name", t("Policy domain")),
@@ -59,13 +62,36 @@ def domains_in_rounds(make: Making) -> Exhibit:
     )
 
 
-def _cells(t: Translator, rows: pd.DataFrame, rounds: list[int]) -> list[dict]:
+def record_of(rows: pd.DataFrame) -> Record:
+    """What one country reported. rows: domain, round, category."""
+    keys = zip(rows["domain"], rows["round"].tolist(), strict=True)
+    return dict(zip(keys, rows["category"].tolist(), strict=True))
+
+
+def record_of_focus(make: Making) -> Record:
+    return record_of(make.ask_of(make.focus, "country", "policy_record", edition=EDITION))
+
+
+def _rounds_of(record: Record) -> list[int]:
+    return sorted({round_ for _, round_ in record})
+
+
+def _domains_in(record: Record, round_: int) -> list[int]:
+    """The categories of the domains in a round."""
+    return [category for (domain, of), category in record.items() if of == round_ and domain != ALL]
+
+
+def _overall(record: Record) -> dict[int, int]:
+    """The category over all domains, by round."""
+    return {round_: record[ALL, round_] for round_ in _rounds_of(record) if (ALL, round_) in record}
+
+
+def _cells(t: Translator, given: Record, rounds: list[int]) -> list[dict]:
     """One row a domain and round, the six domains first, then all; category 0 where there is no record."""
     framework = t.catalogue.framework
     names = {domain.id: t.words(domain.short) for domain in framework.domains}
     names[ALL] = t.words(framework.all_domains)
     categories = {category.number: category for category in framework.categories}
-    given = {(row.domain, row.round): row.category for row in rows.itertuples()}
     return [
         {
             "domain": domain,
@@ -109,7 +135,7 @@ def matrix(make: Making) -> Exhibit:
     cells = [
         cell | {"country": country, "name": t.name(country)}
         for country in in_order(make)
-        for cell in _cells(t, of_country.get(country, rows.head(0)), [round_])
+        for cell in _cells(t, record_of(of_country.get(country, rows.head(0))), [round_])
     ]
     data = pd.DataFrame(cells)
     with_record = data.loc[data["category"] > 0, "country"].nunique()
@@ -212,32 +238,27 @@ def counts(make: Making) -> Exhibit:
 def headline(make: Making) -> str:
     """The overall category of the newest round, as reported."""
     t = make.t
-    rows = make.ask_of(make.focus, "country", "policy_record", edition=EDITION)
-    overall = rows[rows["domain"] == ALL].sort_values("round")
-    if overall.empty:
+    overall = _overall(record_of_focus(make))
+    if not overall:
         return t("No record on SDG indicator 10.7.2 for {country}", country=t.name(make.focus))
     return t(
         "{country}, SDG indicator 10.7.2, {round}: {category} over all domains, as reported by the Government",
         country=t.name(make.focus),
-        round=overall["round"].iloc[-1],
-        category=_category_name(make, overall["category"].iloc[-1]).lower(),
+        round=max(overall),
+        category=_category_name(make, overall[max(overall)]).lower(),
     )
 
 
 def key_figures(make: Making) -> tuple[KeyFigure, ...]:
     """The overall category, then in how many domains each category was reported in the newest round."""
     t = make.t
-    rows = make.ask_of(make.focus, "country", "policy_record", edition=EDITION)
-    if rows.empty:
+    record = record_of_focus(make)
+    if not record:
         return (policies_card(make),)
-    rounds = sorted(rows["round"].unique())
-    domains = rows[rows["domain"] != ALL]
+    rounds = _rounds_of(record)
     cards = [policies_card(make)]
     for category in reversed(make.catalogue.framework.categories):
-        by_round = {
-            round_: int(((domains["round"] == round_) & (domains["category"] == category.number)).sum())
-            for round_ in rounds
-        }
+        by_round = {round_: _domains_in(record, round_).count(category.number) for round_ in rounds}
         before = t("{value} in {year}", value=by_round[rounds[0]], year=rounds[0]) if len(rounds) > 1 else ""
         cards.append(
             KeyFigure(
@@ -253,22 +274,21 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
 
 def policies_card(make: Making) -> KeyFigure:
     t = make.t
-    rows = make.ask_of(make.focus, "country", "policy_record", edition=EDITION)
-    overall = rows[rows["domain"] == ALL].sort_values("round")
+    overall = _overall(record_of_focus(make))
     label = t("Migration policies, SDG 10.7.2")
-    if overall.empty:
+    if not overall:
         return no_card(make, CATEGORY, label)
-    last = overall["category"].iloc[-1]
-    sign = make.catalogue.framework.categories[last - 1].sign
+    first, last = min(overall), max(overall)
+    sign = make.catalogue.framework.categories[overall[last] - 1].sign
     if len(overall) > 1:
-        before = _category_name(make, overall["category"].iloc[0]).lower()
-        detail = t("{year}: {category}", year=overall["round"].iloc[0], category=before)
+        before = _category_name(make, overall[first]).lower()
+        detail = t("{year}: {category}", year=first, category=before)
     else:
         detail = t("one round only")
     return KeyFigure(
         id=CATEGORY,
-        label=f"{label}, {overall['round'].iloc[-1]}",
-        value=f"{sign} {_category_name(make, last)}",
+        label=f"{label}, {last}",
+        value=f"{sign} {_category_name(make, overall[last])}",
         detail=detail,
         source=t("{source}; reported by the Government", source=source_line(EDITION, t)),
     )

@@ -4,7 +4,17 @@ import pandas as pd
 
 from seeeca import findings
 from seeeca.exhibit import Column, Encoding, Exhibit
-from seeeca.exhibits.governance import ALL, CATEGORY, EDITION, in_order, no_ranking, working_translation
+from seeeca.exhibits.governance import (
+    ALL,
+    CATEGORY,
+    EDITION,
+    Record,
+    in_order,
+    no_ranking,
+    record_of,
+    record_of_focus,
+    working_translation,
+)
 from seeeca.exhibits.making import Making
 
 METADATA = "sdg-metadata-10-7-2"
@@ -19,9 +29,12 @@ def matrix(make: Making) -> Exhibit:
     t = make.t
     rows = make.ask("policy_categories", edition=EDITION, countries=make.peers())
     first, last = _rounds(make)
-    data = pd.concat(
-        [_changes(make, rows[rows["country"] == country], country, first, last) for country in in_order(make)],
-        ignore_index=True,
+    data = pd.DataFrame(
+        [
+            change
+            for country in in_order(make)
+            for change in _changes(make, record_of(rows[rows["country"] == country]), country, first, last)
+        ]
     )
     both = rows[rows["domain"] == ALL].groupby("country")["round"].nunique()
     title = findings.rounds_compared(t, first, last, int((both == 2).sum()), data["country"].nunique())
@@ -62,7 +75,7 @@ def of_focus(make: Making) -> Exhibit:
     data: as of `matrix`, with the signs before the names.
     """
     t = make.t
-    rows = make.ask_of(make.focus, "country", "policy_record", edition=EDITION)
+    record = record_of_focus(make)
     first, last = _rounds(make)
     subtitle = t(
         "SDG indicator 10.7.2, category by policy domain, {country}, {first} and {last}",
@@ -70,25 +83,25 @@ def of_focus(make: Making) -> Exhibit:
         first=first,
         last=last,
     )
-    if rows.empty:
+    if not record:
         title = t("Migration policies {in_place}, SDG indicator 10.7.2", in_place=t.place(make.focus, "in"))
         return make.absent(title, subtitle, [CATEGORY], [EDITION], CATEGORY)
-    data = _changes(make, rows, make.focus, first, last)
-    domains = data[data["domain"] != ALL]["category"]
+    changes = _changes(make, record, make.focus, first, last)
+    became = [row["category"] for row in changes if row["domain"] != ALL]
     title = findings.domains_changed(
         t,
         make.focus,
-        sorted(rows["round"].unique().tolist()),
-        higher=int((domains == 3).sum()),
-        lower=int((domains == 2).sum()),
-        same=int((domains == 1).sum()),
+        sorted({round_ for _, round_ in record}),
+        higher=became.count(3),
+        lower=became.count(2),
+        same=became.count(1),
     )
-    described = "; ".join(f"{row.domain_name}: {row.category_name}" for row in data.itertuples())
+    described = "; ".join(f"{row['domain_name']}: {row['category_name']}" for row in changes)
     return make.exhibit(
         "texts",
         title=title,
         subtitle=subtitle,
-        data=data,
+        data=pd.DataFrame(changes),
         encoding=Encoding(x="category_name", y="domain_name"),
         columns=(
             Column("domain_name", t("Policy domain")),
@@ -169,13 +182,12 @@ def _rounds(make: Making) -> tuple[int, int]:
     return min(known), max(known)
 
 
-def _changes(make: Making, rows: pd.DataFrame, country: str, first: int, last: int) -> pd.DataFrame:
+def _changes(make: Making, given: Record, country: str, first: int, last: int) -> list[dict]:
     """A row a domain, the six first, then all: category in both rounds, and what became of it."""
     t = make.t
     framework = make.catalogue.framework
     names = {domain.id: t.words(domain.short) for domain in framework.domains}
     names[ALL] = t.words(framework.all_domains)
-    given = {(row.domain, row.round): row.category for row in rows.itertuples()}
 
     def category(domain: str, round_: int) -> str:
         if (domain, round_) not in given:
@@ -196,21 +208,19 @@ def _changes(make: Making, rows: pd.DataFrame, country: str, first: int, last: i
             return 2, "▼", t("lower"), t("lower category")
         return 1, "=", t("same"), t("same category")
 
-    return pd.DataFrame(
-        [
-            {
-                "country": country,
-                "name": t.name(country),
-                "domain": domain,
-                "domain_name": name,
-                "before_name": category(domain, first),
-                "after_name": category(domain, last),
-                "category": number,
-                "sign": sign,
-                "text": f"{sign} {word}",
-                "category_name": words,
-            }
-            for domain, name in names.items()
-            for number, sign, word, words in [changed(domain)]
-        ]
-    )
+    return [
+        {
+            "country": country,
+            "name": t.name(country),
+            "domain": domain,
+            "domain_name": name,
+            "before_name": category(domain, first),
+            "after_name": category(domain, last),
+            "category": number,
+            "sign": sign,
+            "text": f"{sign} {word}",
+            "category_name": words,
+        }
+        for domain, name in names.items()
+        for number, sign, word, words in [changed(domain)]
+    ]
