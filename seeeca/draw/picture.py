@@ -6,6 +6,7 @@ import textwrap
 import plotly.graph_objects as go
 
 from seeeca.citation import source_words
+from seeeca.draw.common import SIZE, width
 from seeeca.draw.palette import LIGHT
 from seeeca.draw.screen import figure, natural_height
 from seeeca.exhibit import Exhibit
@@ -13,15 +14,14 @@ from seeeca.i18n import Translator
 
 WIDTH = 1280
 EDGE = 28
-# Size in pixels of title, subtitle and foot, and how much of a size a letter takes on average.
+# Size in pixels of title, subtitle and foot.
 TITLE, SUBTITLE, FOOT = 27, 19, 15
-LETTER = 0.46
 LINE = 1.3
 
 
 def picture(exhibit: Exhibit, t: Translator) -> go.Figure:
     """The exhibit as a picture of its own, 1280 pixels wide, on white."""
-    title = _wrapped(exhibit.title, TITLE)
+    title = _wrapped(exhibit.title, TITLE, bold=True)
     subtitle = _wrapped(exhibit.subtitle, SUBTITLE)
     source = source_words(exhibit, t)
     foot = _wrapped(" ".join((source, *exhibit.notes)), FOOT)
@@ -63,8 +63,16 @@ def _absence(exhibit: Exhibit, height: int) -> go.Figure:
     return drawn.add_annotation(text=text, showarrow=False, font={"size": SUBTITLE, "color": LIGHT.text})
 
 
-def _wrapped(text: str, size: int) -> list[str]:
-    return textwrap.wrap(text, int((WIDTH - 2 * EDGE) / (size * LETTER)))
+def _wrapped(text: str, size: int, bold: bool = False) -> list[str]:
+    """Lines that the picture has room for; words that a no-break space joins stay together."""
+    room = (WIDTH - 2 * EDGE) * SIZE / size
+    lines: list[str] = []
+    for word in text.split(" "):
+        if lines and width(f"{lines[-1]} {word}", bold) <= room:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
 
 
 def _height(lines: list[str], size: int) -> float:

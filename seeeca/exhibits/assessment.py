@@ -22,7 +22,15 @@ from seeeca.assessment import (
 from seeeca.assessment.wording import backing_words, choice_words, label, question_words
 from seeeca.catalogue import Framework
 from seeeca.exhibit import Column, Encoding, Exhibit, KeyFigure
-from seeeca.exhibits.governance import CATEGORY, EDITION, MEETS, no_ranking, what_met_means, working_translation
+from seeeca.exhibits.governance import (
+    CATEGORY,
+    EDITION,
+    MEETS,
+    no_ranking,
+    record_of,
+    what_met_means,
+    working_translation,
+)
 from seeeca.exhibits.making import Making
 from seeeca.i18n import Translator
 from seeeca.view import View
@@ -366,8 +374,7 @@ def _own_source(assessment: Assessment, t: Translator) -> str:
 def _published(make: Making, assessment: Assessment) -> dict[str, int]:
     """The published category by domain of the assessment's country and round; empty where there is no record."""
     rows = make.ask_of(assessment.country, "country", "policy_record", edition=EDITION)
-    rows = rows[rows["round"] == assessment.round]
-    return dict(zip(rows["domain"], rows["category"].astype(int), strict=True))
+    return {domain: category for (domain, round_), category in record_of(rows).items() if round_ == assessment.round}
 
 
 def _names(t: Translator) -> dict[str, str]:

@@ -35,6 +35,25 @@ def test_a_picture_carries_its_words_and_a_telling_name(visit: Visit, tmp_path, 
     _drawing_is_whole(_download(visit, buttons.nth(SVG), tmp_path, f"{name}.svg"), words)
 
 
+@pytest.mark.parametrize(("page", "id_"), [("replacement", "replacement_by_year"), ("migrant_stock", "origins")])
+def test_the_words_of_a_picture_have_room_in_it(visit: Visit, page, id_):
+    _turn_to_save(visit, page, id_, "BLR", "ru")
+    cut = (
+        visit.card(id_)
+        .locator(".take-away-preview")
+        .evaluate(
+            """preview => {
+            const {left, right} = preview.querySelector("svg.main-svg").getBoundingClientRect();
+            const sticksOut = box => box.left < left || box.right > right;
+            return [...preview.querySelectorAll("svg.main-svg text")]
+                .filter(text => sticksOut(text.getBoundingClientRect()))
+                .map(text => text.textContent);
+        }"""
+        )
+    )
+    assert cut == []
+
+
 def _picture_is_whole(path: Path, words: list[str]) -> None:
     with Image.open(path) as picture:
         picture.load()
