@@ -33,7 +33,7 @@ bench: $(VENV)/.test browser ## figures of speed and memory
 
 messages: $(VENV)/.test ## bring the texts of the code into the translation catalogues
 	$(BIN)/pybabel -q extract -k t -k plural:1,2 --no-location -o messages.pot seeeca pages
-	for language in ru be; do $(BIN)/pybabel -q update -i messages.pot -d seeeca/locale -D seeeca -l $$language \
+	for language in ru be; do $(BIN)/pybabel -q update -i messages.pot -d seeeca/words/locale -D seeeca -l $$language \
 		--no-fuzzy-matching --ignore-obsolete --omit-header --width 110; done
 	rm messages.pot
 

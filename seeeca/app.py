@@ -4,10 +4,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from seeeca.i18n import Translator
 from seeeca.ui import frame
 from seeeca.ui.controls import language_switch
 from seeeca.ui.state import open_language, open_view, words
+from seeeca.words.i18n import Translator
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from seeeca.i18n import Translator, translator
+from seeeca.words.i18n import Translator, translator
 
 
 class FileError(Exception):

@@ -27,7 +27,7 @@ from seeeca.assessment.errors import FileError
 from seeeca.assessment.wording import choice_words, label
 from seeeca.assessment.workbook import SCHEMA, VERSION, read_xlsx
 from seeeca.catalogue import Catalogue
-from seeeca.i18n import Translator
+from seeeca.words.i18n import Translator
 
 # A full file of 30 long answers is a tenth of this.
 MAX_BYTES = 1_000_000

@@ -1,7 +1,7 @@
 """The words that questionnaire, files and exhibits share."""
 
 from seeeca.assessment.answers import RIGHTS, Answer, Choice, Question
-from seeeca.i18n import Translator
+from seeeca.words.i18n import Translator
 
 
 def label(t: Translator) -> str:

@@ -21,7 +21,7 @@ from seeeca.assessment.answers import Answer, Assessment, Question, choices, que
 from seeeca.assessment.errors import FileError
 from seeeca.assessment.wording import choice_words, label, translated_note
 from seeeca.catalogue import LANGUAGES, Catalogue, Domain
-from seeeca.i18n import Translator, translator
+from seeeca.words.i18n import Translator, translator
 
 SCHEMA = "seeeca-assessment"
 VERSION = 1

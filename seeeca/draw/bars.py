@@ -4,8 +4,8 @@ import pandas as pd
 
 from seeeca.draw.common import MARGIN, SIZE, axis, horizontal_legend, in_words, width
 from seeeca.draw.palette import Palette
-from seeeca.exhibit import Exhibit
-from seeeca.i18n import Translator
+from seeeca.exhibit.exhibit import Exhibit
+from seeeca.words.i18n import Translator
 
 # A chart has room for so many bars at least.
 FEWEST = 6

@@ -2,8 +2,8 @@
 
 from seeeca.draw.common import MARGIN, SIZE, axis, suffix, upright, width
 from seeeca.draw.palette import Palette
-from seeeca.exhibit import Exhibit, Mark
-from seeeca.i18n import Translator
+from seeeca.exhibit.exhibit import Exhibit, Mark
+from seeeca.words.i18n import Translator
 
 # Values are written at the bars while these are wide enough; otherwise when pointed at.
 WRITTEN = 26

@@ -1,8 +1,8 @@
 """What all charts share: type, margins, axes."""
 
 from seeeca.draw.palette import Palette
-from seeeca.exhibit import Exhibit, Mark
-from seeeca.i18n import NO_BREAK, Translator
+from seeeca.exhibit.exhibit import Exhibit, Mark
+from seeeca.words.i18n import NO_BREAK, Translator
 
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'
 SIZE = 15

@@ -2,8 +2,8 @@
 
 from seeeca.draw.common import SIZE
 from seeeca.draw.palette import Palette
-from seeeca.exhibit import Exhibit
-from seeeca.i18n import Translator
+from seeeca.exhibit.exhibit import Exhibit
+from seeeca.words.i18n import Translator
 
 ROW = 28
 

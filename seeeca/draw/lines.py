@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from seeeca.draw.common import MARGIN, SIZE, axis, in_words, suffix, upright, width
 from seeeca.draw.palette import Palette
-from seeeca.exhibit import Exhibit, Mark
-from seeeca.i18n import Translator
+from seeeca.exhibit.exhibit import Exhibit, Mark
+from seeeca.words.i18n import Translator
 
 # How many series of the group get a label at their line's end; the others are named when pointed at.
 LABELLED = 4

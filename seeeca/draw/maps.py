@@ -7,8 +7,8 @@ import pandas as pd
 
 from seeeca.draw.common import horizontal_legend, with_year
 from seeeca.draw.palette import Palette
-from seeeca.exhibit import Exhibit
-from seeeca.i18n import Translator
+from seeeca.exhibit.exhibit import Exhibit
+from seeeca.words.i18n import Translator
 
 # Areas that the geodata does not hold.
 WITHOUT_AREA = ("XKX",)

@@ -5,8 +5,8 @@ import textwrap
 
 from seeeca.draw.common import MARGIN, SIZE, axis, horizontal_legend, width
 from seeeca.draw.palette import Palette
-from seeeca.exhibit import CellClass, Exhibit
-from seeeca.i18n import Translator
+from seeeca.exhibit.exhibit import CellClass, Exhibit
+from seeeca.words.i18n import Translator
 
 # Up to so many columns there is room for the word beside the sign.
 WORDS_UP_TO = 2

@@ -5,8 +5,8 @@ with their year where it is not the last one shown.
 from seeeca.draw.common import MARGIN, SIZE, axis, in_words, suffix
 from seeeca.draw.lines import series_of, split
 from seeeca.draw.palette import Palette
-from seeeca.exhibit import Exhibit
-from seeeca.i18n import Translator
+from seeeca.exhibit.exhibit import Exhibit
+from seeeca.words.i18n import Translator
 
 COLUMNS = 5
 GAP = {"x": 0.035, "y": 0.09}

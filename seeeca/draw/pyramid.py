@@ -4,8 +4,8 @@ import pandas as pd
 
 from seeeca.draw.common import MARGIN, SIZE, axis, in_words, suffix
 from seeeca.draw.palette import Palette
-from seeeca.exhibit import Exhibit
-from seeeca.i18n import Translator
+from seeeca.exhibit.exhibit import Exhibit
+from seeeca.words.i18n import Translator
 
 SIDES = {"male": -1, "female": 1}
 # How a population is told apart in the key: bars, and the outline over them.

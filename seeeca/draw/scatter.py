@@ -7,8 +7,8 @@ import pandas as pd
 
 from seeeca.draw.common import MARGIN, SIZE, axis, width
 from seeeca.draw.palette import Palette
-from seeeca.exhibit import Exhibit
-from seeeca.i18n import Translator
+from seeeca.exhibit.exhibit import Exhibit
+from seeeca.words.i18n import Translator
 
 LARGE = 1_000_000
 # Pixels: of the plot where a screen is narrow, right of it and below it, of a mark.

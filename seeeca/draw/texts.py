@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from seeeca.draw.common import SIZE, width
 from seeeca.draw.palette import Palette
-from seeeca.exhibit import Column, Exhibit
-from seeeca.i18n import Translator
+from seeeca.exhibit.exhibit import Column, Exhibit
+from seeeca.words.i18n import Translator
 
 # Pixels: of all columns in a picture, of a column at most, of a word that a column is widened for.
 ROOM, WIDEST, LONGEST_WORD = 1224, 420, 210

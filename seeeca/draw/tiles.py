@@ -7,8 +7,8 @@ from seeeca.catalogue import Tile
 from seeeca.draw.common import SIZE, horizontal_legend, with_year
 from seeeca.draw.maps import WORLD_MAPS, legend_entries
 from seeeca.draw.palette import Palette
-from seeeca.exhibit import Exhibit
-from seeeca.i18n import NO_BREAK, Translator
+from seeeca.exhibit.exhibit import Exhibit
+from seeeca.words.i18n import NO_BREAK, Translator
 
 # Counts from here on are told to three figures: a tile is too narrow for more.
 LARGE = 1_000_000

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from seeeca.citation import source_line
-from seeeca.exhibit import KeyFigure
+from seeeca.exhibit.exhibit import KeyFigure
+from seeeca.exhibit.sources import source_line
 from seeeca.exhibits.making import Making
-from seeeca.i18n import NO_BREAK
 from seeeca.view import FIRST_YEAR, LAST_YEAR
+from seeeca.words.i18n import NO_BREAK
 
 
 @dataclass(frozen=True)

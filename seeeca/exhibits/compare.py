@@ -6,9 +6,9 @@ Governance categories are no indicator of these: they are never ranked or averag
 import numpy as np
 import pandas as pd
 
-from seeeca import findings
 from seeeca.catalogue import Indicator
-from seeeca.exhibit import Column, Encoding, Exhibit, KeyFigure, MapClass
+from seeeca.exhibit.exhibit import Column, Encoding, Exhibit, KeyFigure, MapClass
+from seeeca.exhibits import findings
 from seeeca.exhibits.making import (
     USUAL_YEAR,
     Making,
@@ -20,8 +20,8 @@ from seeeca.exhibits.making import (
     with_median,
     years,
 )
-from seeeca.i18n import Translator
 from seeeca.view import nearest
+from seeeca.words.i18n import Translator
 
 USUAL_INDICATOR = "immigrant_stock_share"
 # Indicators that are not compared: ordered categories, and one that is on hand for one country only.

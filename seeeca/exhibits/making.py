@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from seeeca.catalogue import Catalogue, Indicator
-from seeeca.citation import citations, source_line
-from seeeca.exhibit import CellClass, Column, Encoding, Exhibit, Kind, MapClass, Mark, Method, Query
-from seeeca.i18n import Translator
+from seeeca.exhibit.exhibit import CellClass, Column, Encoding, Exhibit, Kind, MapClass, Mark, Method, Query
+from seeeca.exhibit.sources import citations, source_line
 from seeeca.view import FIRST_YEAR, LAST_YEAR, View
 from seeeca.warehouse import Warehouse
+from seeeca.words.i18n import Translator
 
 KOSOVO = "XKX"
 

@@ -1,12 +1,12 @@
 """The sentence and the number cards at the top of the overview."""
 
-from seeeca.exhibit import KeyFigure
+from seeeca.exhibit.exhibit import KeyFigure
 from seeeca.exhibits.cards import latest
-from seeeca.exhibits.demographics import population_card
-from seeeca.exhibits.governance import policies_card
+from seeeca.exhibits.governance.policies import policies_card
 from seeeca.exhibits.making import Making
-from seeeca.exhibits.migrant_stock import emigrants_card, immigrants_card, without_stock
-from seeeca.exhibits.remittances import share_card
+from seeeca.exhibits.money.remittances import share_card
+from seeeca.exhibits.people.demographics import population_card
+from seeeca.exhibits.stock.stocks import emigrants_card, immigrants_card, without_stock
 
 
 def headline(make: Making) -> str:

@@ -9,9 +9,9 @@ from functools import lru_cache, partial
 from typing import TypeVar
 
 from seeeca.exhibits.making import Making
-from seeeca.i18n import translator
 from seeeca.view import View
 from seeeca.warehouse import current
+from seeeca.words.i18n import translator
 
 # How many results are kept of each exhibit, headline and row of cards, in each language.
 KEPT = 12

@@ -1,5 +1,6 @@
 """The parts that pages are made of. Only here, in app.py and in pages is Streamlit imported."""
 
+from seeeca.ui.card import headline, pages_of_objectives, show, show_with_method
 from seeeca.ui.controls import (
     against,
     beside,
@@ -34,7 +35,6 @@ from seeeca.ui.controls import (
     years,
 )
 from seeeca.ui.frame import page
-from seeeca.ui.parts import headline, pages_of_objectives, show, show_with_method
 
 __all__ = [
     "against",

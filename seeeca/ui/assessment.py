@@ -33,11 +33,11 @@ from seeeca.assessment import (
 from seeeca.assessment.answers import FIRST_DAY, LAST_DAY, LIMITS, RIGHTS
 from seeeca.assessment.wording import backing_words, choice_label, label, question_words, translated_note
 from seeeca.catalogue import Domain, load
-from seeeca.exhibits import assessment as made
-from seeeca.i18n import NO_BREAK, Translator
-from seeeca.ui.parts import show_ready
+from seeeca.exhibits.governance import assessment as made
+from seeeca.ui.card import show_ready
 from seeeca.ui.state import choose, current_view, words
 from seeeca.warehouse import current as current_warehouse
+from seeeca.words.i18n import NO_BREAK, Translator
 
 OPEN = "open"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

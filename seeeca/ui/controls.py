@@ -6,9 +6,9 @@ import streamlit as st
 
 from seeeca import exhibits
 from seeeca.catalogue import LANGUAGES, load
-from seeeca.i18n import NAMES, Translator
 from seeeca.ui.state import choose, choose_language, current_view, language, words
 from seeeca.view import HOLDS, LENSES, MAP_FORMS, MEASURES, ORDERS, SCALES, STOCKS_AS
+from seeeca.words.i18n import NAMES, Translator
 
 Choice = str | int
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from seeeca.draw.picture import file_name, picture
-from seeeca.draw.table import csv
-from seeeca.exhibit import Exhibit
-from seeeca.i18n import Translator
+from seeeca.exhibit.exhibit import Exhibit
+from seeeca.publish.picture import file_name, picture
+from seeeca.publish.table import csv
+from seeeca.words.i18n import Translator
 
 TOPOJSON = "/app/static/topojson/"
 PLOTLY = "/plotly/plotly.min.js"

@@ -4,8 +4,8 @@ import streamlit as st
 
 from seeeca import view
 from seeeca.catalogue import LANGUAGES, load
-from seeeca.i18n import Translator, translator
 from seeeca.view import View
+from seeeca.words.i18n import Translator, translator
 
 LANGUAGE_CODE = "lang"
 

@@ -8,8 +8,8 @@ from playwright.sync_api import TimeoutError as OutOfTime
 from playwright.sync_api import expect
 
 from seeeca import exhibits
-from seeeca.i18n import translator
 from seeeca.view import View
+from seeeca.words.i18n import translator
 from tests.browser.visit import FACES, PAGES, Visit
 
 # Serious or critical findings of axe that are Streamlit's and not ours: rule, selector, reason. None so far.

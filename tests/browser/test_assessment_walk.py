@@ -8,9 +8,9 @@ from playwright.sync_api import expect
 
 from seeeca.assessment import Assessment, choices, questions, read, to_json, to_xlsx
 from seeeca.catalogue import load
-from seeeca.exhibits import assessment as made
-from seeeca.i18n import translator
+from seeeca.exhibits.governance import assessment as made
 from seeeca.warehouse import current
+from seeeca.words.i18n import translator
 from tests.browser.test_appearance import SIZES, STICKS_OUT, _serious
 from tests.browser.visit import FACES, PATIENCE, Visit
 

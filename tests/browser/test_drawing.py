@@ -3,7 +3,7 @@
 import pytest
 
 from seeeca import exhibits
-from seeeca.exhibit import Exhibit
+from seeeca.exhibit.exhibit import Exhibit
 from seeeca.view import View
 from tests.browser.visit import Visit
 

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from seeeca import exhibits
-from seeeca.i18n import translator
 from seeeca.view import View
+from seeeca.words.i18n import translator
 from tests.browser.visit import FACES, Visit, first_face
 
 # Paths of a map that have an outline, by country.

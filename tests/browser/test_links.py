@@ -2,8 +2,8 @@
 
 from playwright.sync_api import expect
 
-from seeeca.i18n import translator
 from seeeca.view import View
+from seeeca.words.i18n import translator
 from tests.browser.visit import Visit
 
 CHOSEN = View(focus="KGZ", group="central_asia", edition="ims-2020", measure="index")

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from seeeca import exhibits
-from seeeca.exhibit import Exhibit
+from seeeca.exhibit.exhibit import Exhibit
 from seeeca.view import View
 from tests.browser.visit import Visit
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Locator, expect
 
 from seeeca import exhibits
 from seeeca.catalogue import load
-from seeeca.exhibit import Exhibit
+from seeeca.exhibit.exhibit import Exhibit
 from seeeca.view import View, from_query
 
 PAGES = list(exhibits.ON_PAGE)

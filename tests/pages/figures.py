@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import plotly.graph_objects as go
 
-from seeeca.exhibit import Exhibit
+from seeeca.exhibit.exhibit import Exhibit
 
 
 def in_chart(exhibit: Exhibit, figure: go.Figure) -> Counter:

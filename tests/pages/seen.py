@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 from seeeca import exhibits
 from seeeca.catalogue import load
-from seeeca.exhibit import Exhibit
+from seeeca.exhibit.exhibit import Exhibit
 from seeeca.view import View, from_query
 
 APP = Path(__file__).resolve().parents[2] / "seeeca" / "app.py"

@@ -6,10 +6,10 @@ from seeeca import exhibits
 from seeeca.assessment import Assessment, FileError, questions, read, to_json, to_xlsx
 from seeeca.assessment.wording import choice_label, label
 from seeeca.catalogue import LANGUAGES, load
-from seeeca.exhibits import assessment as made
-from seeeca.i18n import translator
+from seeeca.exhibits.governance import assessment as made
 from seeeca.view import View
 from seeeca.warehouse import current
+from seeeca.words.i18n import translator
 from tests.pages.seen import open_app, pieces, turn_to
 
 CATALOGUE = load()

@@ -9,8 +9,8 @@ import pytest
 
 from seeeca import exhibits, warehouse
 from seeeca.catalogue import LANGUAGES, load
-from seeeca.i18n import translator
 from seeeca.view import View
+from seeeca.words.i18n import translator
 from tests.pages.figures import COMPARED, in_chart, in_data
 from tests.pages.seen import open_app, pieces, screen, turn_to
 

@@ -8,7 +8,7 @@ import pytest
 from seeeca import catalogue
 from seeeca.assessment import ALL, Answer, Assessment, changes, choices, clean, differing, next_steps, questions, scores
 from seeeca.assessment.wording import choice_words
-from seeeca.i18n import translator
+from seeeca.words.i18n import translator
 
 FRAMEWORK = catalogue.load().framework
 QUESTIONS = questions(FRAMEWORK)

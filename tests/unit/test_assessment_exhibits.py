@@ -14,15 +14,15 @@ from seeeca.assessment import ALL, Assessment, choices, questions
 from seeeca.assessment.wording import label
 from seeeca.catalogue import LANGUAGES
 from seeeca.draw.common import width
+from seeeca.draw.figure import figure
 from seeeca.draw.palette import DARK, LIGHT
-from seeeca.draw.picture import file_name, picture
-from seeeca.draw.screen import figure
-from seeeca.draw.table import csv, table
-from seeeca.exhibit import Exhibit
-from seeeca.exhibits import assessment as made
+from seeeca.exhibit.exhibit import Exhibit
+from seeeca.exhibits.governance import assessment as made
 from seeeca.exhibits.making import KOSOVO
-from seeeca.i18n import translator
+from seeeca.publish.picture import file_name, picture
+from seeeca.publish.table import csv, table
 from seeeca.warehouse import current
+from seeeca.words.i18n import translator
 
 CATALOGUE = catalogue.load()
 QUESTIONS = questions(CATALOGUE.framework)

@@ -10,9 +10,9 @@ import yaml
 
 from seeeca import catalogue, exhibits
 from seeeca.catalogue import FOLDER, LANGUAGES, CatalogueError, load
-from seeeca.i18n import translator
 from seeeca.view import View
 from seeeca.warehouse import current
+from seeeca.words.i18n import translator
 
 CATALOGUE = load()
 MEMBERS = CATALOGUE.groups["seeeca"].members

@@ -3,11 +3,11 @@
 import pytest
 
 from seeeca import catalogue, exhibits
+from seeeca.draw.figure import figure
 from seeeca.draw.palette import LIGHT
-from seeeca.draw.screen import figure
-from seeeca.exhibit import Exhibit
-from seeeca.i18n import translator
+from seeeca.exhibit.exhibit import Exhibit
 from seeeca.view import View
+from seeeca.words.i18n import translator
 
 MEMBERS = catalogue.load().groups["seeeca"].members
 # The parts of Ukraine's change in 1989 are the one exception of the region that etl/tables.py names.

@@ -12,15 +12,15 @@ import pytest
 
 from seeeca import catalogue, exhibits
 from seeeca.catalogue import LANGUAGES
+from seeeca.draw.figure import figure
 from seeeca.draw.palette import DARK, LIGHT
-from seeeca.draw.screen import figure
-from seeeca.draw.table import csv, table
-from seeeca.exhibit import Encoding, Exhibit, Query
+from seeeca.exhibit.exhibit import Encoding, Exhibit, Query
 from seeeca.exhibits.making import KOSOVO
 from seeeca.exhibits.remembered import forget
-from seeeca.i18n import translator
+from seeeca.publish.table import csv, table
 from seeeca.view import HOLDS, MEASURES, ORDERS, STOCKS_AS, View
 from seeeca.warehouse import Warehouse, current
+from seeeca.words.i18n import translator
 
 CATALOGUE = catalogue.load()
 MEMBERS = CATALOGUE.groups["seeeca"].members

@@ -3,7 +3,7 @@
 import pytest
 
 from seeeca import exhibits
-from seeeca.exhibit import Exhibit, KeyFigure
+from seeeca.exhibit.exhibit import Exhibit, KeyFigure
 from seeeca.view import View
 from seeeca.warehouse import Warehouse, current
 

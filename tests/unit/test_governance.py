@@ -10,13 +10,13 @@ import pytest
 from seeeca import catalogue, exhibits
 from seeeca.catalogue import LANGUAGES
 from seeeca.draw.common import width
+from seeeca.draw.figure import figure
 from seeeca.draw.palette import LIGHT
-from seeeca.draw.picture import picture
-from seeeca.draw.screen import figure
-from seeeca.draw.table import csv, table
-from seeeca.exhibit import Exhibit
-from seeeca.i18n import translator
+from seeeca.exhibit.exhibit import Exhibit
+from seeeca.publish.picture import picture
+from seeeca.publish.table import csv, table
 from seeeca.view import ORDERS, View
+from seeeca.words.i18n import translator
 
 CATALOGUE = catalogue.load()
 MEMBERS = CATALOGUE.groups["seeeca"].members

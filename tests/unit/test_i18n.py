@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 
 from seeeca import catalogue
 from seeeca.catalogue import LANGUAGES, Words
-from seeeca.i18n import LOCALE, NAMES, NO_BREAK, translator
+from seeeca.words.i18n import LOCALE, NAMES, NO_BREAK, translator
 
 ROOT = Path(__file__).resolve().parents[2]
 TRANSLATED = [language for language in LANGUAGES if language != "en"]

@@ -6,13 +6,13 @@ import pandas as pd
 import pytest
 
 from seeeca import exhibits
+from seeeca.draw.figure import figure
 from seeeca.draw.palette import LIGHT
-from seeeca.draw.screen import figure
-from seeeca.exhibit import Exhibit
+from seeeca.exhibit.exhibit import Exhibit
 from seeeca.exhibits.making import Making
 from seeeca.exhibits.remembered import KEPT, forget, remembered
-from seeeca.i18n import translator
 from seeeca.view import View
+from seeeca.words.i18n import translator
 
 
 @pytest.fixture

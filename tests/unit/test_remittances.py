@@ -9,14 +9,14 @@ from seeeca import catalogue, exhibits
 from seeeca.catalogue import LANGUAGES
 from seeeca.draw.columns import ABOUT
 from seeeca.draw.common import width
+from seeeca.draw.figure import figure
 from seeeca.draw.palette import LIGHT
-from seeeca.draw.picture import picture
-from seeeca.draw.screen import figure
-from seeeca.draw.table import csv
-from seeeca.exhibit import Exhibit
-from seeeca.i18n import NO_BREAK, translator
+from seeeca.exhibit.exhibit import Exhibit
+from seeeca.publish.picture import picture
+from seeeca.publish.table import csv
 from seeeca.view import View
 from seeeca.warehouse import current
+from seeeca.words.i18n import NO_BREAK, translator
 
 CATALOGUE = catalogue.load()
 T = translator("en")

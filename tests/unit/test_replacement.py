@@ -6,15 +6,16 @@ import time
 import numpy as np
 import pytest
 
-from seeeca import catalogue, exhibits, replacement
+from seeeca import catalogue, exhibits
+from seeeca.calculate import replacement
+from seeeca.calculate.replacement import GROUPS, PUBLISHED
+from seeeca.draw.figure import figure
 from seeeca.draw.palette import LIGHT
-from seeeca.draw.screen import figure
 from seeeca.exhibits.making import Making
-from seeeca.exhibits.replacement import BASE_YEAR, answer_of
-from seeeca.i18n import translator
-from seeeca.replacement import GROUPS, PUBLISHED
+from seeeca.exhibits.people.replacement import BASE_YEAR, answer_of
 from seeeca.view import HOLDS, View
 from seeeca.warehouse import current
+from seeeca.words.i18n import translator
 
 # 100 people of each five years of age up to 80-84 and 100 who are older, at all times, and nobody moves: everybody
 # survives five years, of those aged 80 and over a half; for four people aged 20-39 there is one child aged 0-4.

@@ -10,14 +10,14 @@ import pytest
 from seeeca import catalogue, exhibits
 from seeeca.catalogue import LANGUAGES
 from seeeca.draw.common import width
+from seeeca.draw.figure import figure
 from seeeca.draw.palette import LIGHT
-from seeeca.draw.screen import figure
-from seeeca.draw.table import csv, table
-from seeeca.exhibit import Exhibit
-from seeeca.exhibits.flows import EDITIONS as MODELS
-from seeeca.exhibits.partners import WITHOUT_AREA
-from seeeca.i18n import NO_BREAK, translator
+from seeeca.exhibit.exhibit import Exhibit
+from seeeca.exhibits.movement.flows import EDITIONS as MODELS
+from seeeca.exhibits.stock.partners import WITHOUT_AREA
+from seeeca.publish.table import csv, table
 from seeeca.view import View
+from seeeca.words.i18n import NO_BREAK, translator
 
 ROOT = Path(__file__).resolve().parents[2]
 T = translator("en")

@@ -6,8 +6,8 @@ import pytest
 
 from seeeca import catalogue
 from seeeca.catalogue import LANGUAGES
-from seeeca.i18n import translator
 from seeeca.view import CODES, DEFAULT, Refused, View, from_query, to_query
+from seeeca.words.i18n import translator
 
 CATALOGUE = catalogue.load()
 CHOSEN = View(

@@ -12,7 +12,7 @@ import pytest
 
 from etl import store
 from seeeca import catalogue, exhibits
-from seeeca.exhibit import Query
+from seeeca.exhibit.exhibit import Query
 from seeeca.view import View
 from seeeca.warehouse import QUERIES, ExtractsError, Warehouse, current, find, statement
 

@@ -1,0 +1,1 @@
+"""Pure calculations: they know vectors of figures, nothing of the project."""

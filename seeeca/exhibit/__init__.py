@@ -1,0 +1,1 @@
+"""What every exhibit is: its contract."""

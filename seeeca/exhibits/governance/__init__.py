@@ -1,0 +1,1 @@
+"""Exhibits on policies, treaties, the Global Compact and the MGI."""

@@ -1,0 +1,267 @@
+"""Personal remittances: World Bank, World Development Indicators."""
+
+import pandas as pd
+
+from seeeca.exhibit.exhibit import Column, Encoding, Exhibit, KeyFigure, MapClass
+from seeeca.exhibit.sources import source_line
+from seeeca.exhibits.cards import Latest, card, latest, no_card, was
+from seeeca.exhibits.compare import scatter_of
+from seeeca.exhibits.making import USUAL_YEAR, Making, ends_in_words, missing_note, role_of, title_of, years
+from seeeca.exhibits.money import findings
+from seeeca.view import LAST_YEAR
+from seeeca.words.i18n import Translator
+
+SHARE, RECEIVED, PAID = "remittances_received_gdp_share", "remittances_received_usd", "remittances_paid_usd"
+EMIGRANTS = "emigrant_stock"
+COST_TO, COST_FROM = "remittance_cost_to", "remittance_cost_from"
+# The World Bank's own figure of Europe and Central Asia, with countries of all incomes; it is never recomputed here.
+REGION = "ECS"
+# Earlier years are thin: most of the region's countries begin to report in the second half of the 1990s.
+FIRST_YEAR = 2000
+# Limits of the classes of the map, in per cent of GDP; the same for every year and edition.
+LIMITS = (0, 1, 5, 10, 20)
+
+
+def gdp_share(make: Making) -> Exhibit:
+    """Received remittances as a share of GDP, the focus country among its group, and the producer's regional figure.
+
+    data: year, country, name, role, value (per cent).
+    """
+    t = make.t
+    edition = make.edition(SHARE)
+    title = title_of(make.catalogue.indicators[SHARE], t)
+    data = make.observations(SHARE, [*make.peers(), REGION], first_year=make.view.first_year or FIRST_YEAR)
+    of_focus = data[data["country"] == make.focus]
+    if of_focus.empty:
+        return make.absent(title, t("Per cent of gross domestic product"), [SHARE], [edition])
+    region = t("Europe and Central Asia")
+    data = data.assign(
+        name=[region if country == REGION else t.name(country) for country in data["country"]],
+        role=["second" if country == REGION else role_of(country, make.focus) for country in data["country"]],
+    )[["year", "country", "name", "role", "value"]]
+    year = int(of_focus["year"].max())
+    of_year = data[data["year"] == year].set_index("country")["value"]
+    of_members = make.of_members(of_year)
+    highest = of_members.idxmax() if len(of_members) else make.focus
+    title = findings.remittances_share(
+        t, make.focus, year, of_year[make.focus], highest, of_year[highest], make.view.group
+    )
+    subtitle = t(
+        "Personal remittances received, per cent of GDP, {group}, {years}",
+        group=make.group_name(),
+        years=years(data),
+    )
+    return make.exhibit(
+        "line",
+        title=title,
+        subtitle=subtitle,
+        data=data,
+        encoding=Encoding(x="year", y="value", series="name", role="role", every=1),
+        columns=(
+            Column("year", t("Year")),
+            Column("name", t("Country or area")),
+            Column("value", t("Per cent of GDP"), 2),
+        ),
+        indicators=[SHARE],
+        editions=[edition],
+        notes=[
+            recorded_only(make),
+            t("Europe and Central Asia: the World Bank's own figure, countries of all incomes."),
+            *missing_note(make, of_year.index, year),
+        ],
+        alt=f"{title}. {subtitle}. {ends_in_words(t, data[data['role'] == 'focus'], 'name', 1)}",
+        countries=make.peers(),
+    )
+
+
+def recorded_only(make: Making) -> str:
+    return make.t("Recorded flows only.")
+
+
+def ranking(make: Making) -> Exhibit:
+    """The share of GDP of every country of the group in one year, the largest first.
+
+    data: country, name, role, value (per cent).
+    """
+    t = make.t
+    edition, year, data = _of_year(make)
+    if data.empty:
+        return make.absent(
+            title_of(make.catalogue.indicators[SHARE], t), t("Per cent of gross domestic product"), [SHARE], [edition]
+        )
+    of_year = data.set_index("country")["value"]
+    title = findings.remittances_ranked(t, make.focus, year, of_year, make.of_members(of_year).median())
+    subtitle = _subtitle(make, year)
+    data = data.assign(role=[role_of(country, make.focus) for country in data["country"]])
+    return make.exhibit(
+        "bar",
+        title=title,
+        subtitle=subtitle,
+        data=data.sort_values("value", ascending=False),
+        encoding=Encoding(x="value", y="name", role="role"),
+        columns=(Column("name", t("Country or area")), Column("value", t("Per cent of GDP"), 2)),
+        indicators=[SHARE],
+        editions=[edition],
+        notes=[
+            recorded_only(make),
+            make.median_note(of_year, year),
+            *missing_note(make, data["country"], year),
+        ],
+        alt=f"{title}. {subtitle}. {_list(t, data)}.",
+        countries=make.peers(),
+    )
+
+
+def share_map(make: Making) -> Exhibit:
+    """The same as ranking on a map or as tiles without boundaries.
+
+    data: country, name, value (per cent), place (0 to 4, the class).
+    """
+    t = make.t
+    edition, year, data = _of_year(make)
+    if data.empty:
+        return make.absent(
+            title_of(make.catalogue.indicators[SHARE], t), t("Per cent of gross domestic product"), [SHARE], [edition]
+        )
+    of_year = data.set_index("country")["value"]
+    title = findings.remittances_ranked(t, make.focus, year, of_year, make.of_members(of_year).median())
+    subtitle = _subtitle(make, year)
+    return make.exhibit(
+        "map" if make.view.map_form == "map" else "tiles",
+        title=title,
+        subtitle=subtitle,
+        data=data.assign(place=[sum(value >= limit for limit in LIMITS) - 1 for value in data["value"]]),
+        encoding=Encoding(x="country", y="value", series="place"),
+        columns=(Column("name", t("Country or area")), Column("value", t("Per cent of GDP"), 2)),
+        indicators=[SHARE],
+        editions=[edition],
+        notes=[
+            recorded_only(make),
+            make.median_note(of_year, year),
+            *missing_note(make, data["country"], year),
+        ],
+        alt=f"{title}. {subtitle}. {_list(t, data)}.",
+        countries=make.peers(),
+        classes=_classes(t),
+    )
+
+
+def against_emigrants(make: Making) -> Exhibit:
+    """The share of GDP against the number of people born in a country who live abroad. data: as compare.scatter."""
+    indicators = make.catalogue.indicators
+    made = scatter_of(make, indicators[SHARE], indicators[EMIGRANTS], logarithmic=True)
+    of_focus = made.data[made.data["country"] == make.focus] if not made.absence else made.data
+    if of_focus.empty:
+        return made
+    newest = of_focus.iloc[-1]
+    title = findings.share_and_emigrants(make.t, make.focus, int(newest["year"]), newest["y"], newest["x"])
+    alt = made.alt.replace(made.title, title, 1).replace("..", ".")
+    return Exhibit(**(vars(made) | {"title": title, "alt": alt}))
+
+
+def headline(make: Making) -> str:
+    """Dollars and share of GDP received in the newest year."""
+    t = make.t
+    share, dollars = _share(make), latest(make, RECEIVED)
+    if not share or not dollars:
+        return t("No figures on remittances received {in_place}", in_place=t.place(make.focus, "in"))
+    return t(
+        "Remittances received {in_place} in {year}: {value} of GDP, {dollars} dollars",
+        in_place=t.place(make.focus, "in"),
+        year=share.year,
+        value=t.percent(share.value),
+        dollars=t.about(dollars.value),
+    )
+
+
+def key_figures(make: Making) -> tuple[KeyFigure, ...]:
+    t = make.t
+    return (
+        share_card(make),
+        _dollars_card(make, RECEIVED, t("Received, US dollars")),
+        _dollars_card(make, PAID, t("Paid, US dollars")),
+        _net_card(make, t("Net: received minus paid, US dollars")),
+        _cost_card(make, COST_TO, t("Cost of sending to the country")),
+    )
+
+
+def share_card(make: Making) -> KeyFigure:
+    t = make.t
+    found = _share(make)
+    if not found:
+        return no_card(make, SHARE, t("Remittances received"))
+    label = t("Remittances received, {year}", year=found.year)
+    return card(make, found, label, t("{value} of GDP", value=t.percent(found.value)), was(make, found))
+
+
+def _share(make: Making) -> Latest | None:
+    """The newest share; one of before 2000 is history and no answer to how things stand."""
+    found = latest(make, SHARE)
+    return found if found and found.year >= FIRST_YEAR else None
+
+
+def _of_year(make: Making) -> tuple[str, int, pd.DataFrame]:
+    """Edition, year, and country, name, value of the group in the year asked for or the one closest to it."""
+    edition = make.edition(SHARE)
+    known = make.ask("edition_years", indicator=SHARE, edition=edition)["year"].tolist()
+    year = make.year_in(known, USUAL_YEAR)
+    rows = make.observations(SHARE, make.peers(), year, year, edition)
+    return edition, year, rows.assign(name=rows["country"].map(make.t.name))[["country", "name", "value"]]
+
+
+def _dollars_card(make: Making, indicator: str, label: str) -> KeyFigure:
+    t = make.t
+    found = latest(make, indicator)
+    if not found or found.year < FIRST_YEAR:
+        return no_card(make, indicator, label)
+    before = t("{value} in {year}", value=t.about(found.before), year=found.year_before) if found.before else ""
+    return card(make, found, f"{label}, {found.year}", t.about(found.value), before)
+
+
+def _net_card(make: Making, label: str) -> KeyFigure:
+    """The newest year that has both directions in one edition."""
+    t = make.t
+    edition = make.edition_with_focus(RECEIVED)
+    received, paid = (
+        make.observations(id_, [make.focus], FIRST_YEAR, LAST_YEAR, edition).set_index("year")["value"]
+        for id_ in (RECEIVED, PAID)
+    )
+    net = (received - paid).dropna()
+    if net.empty:
+        return KeyFigure("remittances_usd", label, "", make.why_absent("remittances_usd", edition), "")
+    year = net.index[-1]
+    before = t("{value} in {year}", value=t.signed_about(net.iloc[-2]), year=net.index[-2]) if len(net) > 1 else ""
+    return KeyFigure(
+        "remittances_usd", f"{label}, {year}", t.signed_about(net.iloc[-1]), before, source_line(edition, t)
+    )
+
+
+def _cost_card(make: Making, indicator: str, label: str) -> KeyFigure:
+    found = latest(make, indicator)
+    if not found:
+        return no_card(make, indicator, label)
+    target = make.catalogue.indicators[indicator].target
+    detail = make.t(
+        "of 200 dollars sent; {target} by {by}: under {below}",
+        target=make.t.words(target.name),
+        by=target.by,
+        below=make.t.percent(target.below, 0),
+    )
+    return card(make, found, f"{label}, {found.year}", make.t.percent(found.value), detail)
+
+
+def _subtitle(make: Making, year: int) -> str:
+    return make.t("Personal remittances received, per cent of GDP, {group}, {year}", group=make.group_name(), year=year)
+
+
+def _list(t: Translator, data: pd.DataFrame) -> str:
+    return "; ".join(f"{row.name} {t.percent(row.value)}" for row in data.itertuples(index=False))
+
+
+def _classes(t: Translator) -> tuple[MapClass, ...]:
+    names = [t("under {limit} %", limit=LIMITS[1])]
+    names += [
+        t("{low} to under {high} %", low=low, high=high) for low, high in zip(LIMITS[1:], LIMITS[2:], strict=False)
+    ]
+    names.append(t("{limit} % and more", limit=LIMITS[-1]))
+    return tuple(MapClass(limit, name) for limit, name in zip(LIMITS, names, strict=True))

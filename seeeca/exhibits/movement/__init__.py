@@ -1,0 +1,1 @@
+"""Exhibits on flows, displaced people and deaths on routes."""

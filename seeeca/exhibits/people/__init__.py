@@ -1,0 +1,1 @@
+"""Exhibits on the population, its ages and its future."""

@@ -1,0 +1,114 @@
+"""What changes the population a year at a time: natural change and net migration, which add up to the change."""
+
+from itertools import groupby
+
+import pandas as pd
+
+from seeeca.exhibit.exhibit import Column, Encoding, Exhibit
+from seeeca.exhibits.making import USUAL_YEAR, Making, ends_in_words, scale_of, years
+from seeeca.exhibits.people import findings
+
+EDITION = "wpp-2024"
+NATURAL, NET_MIGRATION, CHANGE = "natural_change", "net_migration", "population_change"
+FIRST_YEAR, LAST_YEAR = 1990, 2050
+# Births, deaths, net migrants and the change are each rounded by the producer; what differs by more is told.
+ROUNDING = 60
+
+
+def components(make: Making) -> Exhibit:
+    """Natural change, net migration and the change of population that the producer prints, by calendar year.
+
+    data: year, indicator, series, role, projected, modelled (equal to the value of the year before or after), value.
+    """
+    t = make.t
+    names = {NATURAL: t("Natural change"), NET_MIGRATION: t("Net migration"), CHANGE: t("Change of population")}
+    roles = {NATURAL: "focus", NET_MIGRATION: "second", CHANGE: "context"}
+    first, last = make.view.first_year or FIRST_YEAR, make.view.last_year or LAST_YEAR
+    rows = pd.concat(
+        [make.observations(id_, [make.focus], first, last, EDITION).assign(indicator=id_) for id_ in names]
+    )
+    if rows.empty:
+        return make.absent(t("Natural change and net migration"), t("Persons"), [NATURAL, NET_MIGRATION], [EDITION])
+    data = rows.assign(
+        series=rows["indicator"].map(names),
+        role=rows["indicator"].map(roles),
+        projected=rows["variant"] != "estimates",
+    )
+    equal = _equal_neighbours(data[(data["indicator"] == NET_MIGRATION) & ~data["projected"]])
+    data["modelled"] = data["year"].isin(equal) & (data["indicator"] == NET_MIGRATION)
+    data = data[["year", "indicator", "series", "role", "projected", "modelled", "value"]].reset_index(drop=True)
+    by_year = data.pivot(index="year", columns="indicator", values="value")
+    year = make.year_in(by_year.index, USUAL_YEAR)
+    projected = bool(data.loc[data["year"] == year, "projected"].iloc[0])
+    of_year = by_year.loc[year]
+    title = findings.natural_and_migration(t, make.focus, year, of_year[NATURAL], of_year[NET_MIGRATION], projected)
+    scale, unit = scale_of(data["value"].abs().max(), t)
+    subtitle = t(
+        "Change of population in the calendar year and its parts, {unit}, {country}, {years}",
+        unit=unit,
+        country=t.name(make.focus),
+        years=years(data),
+    )
+    return make.exhibit(
+        "components",
+        title=title,
+        subtitle=subtitle,
+        data=data,
+        encoding=Encoding(x="year", y="value", series="series", role="role"),
+        columns=(
+            Column("year", t("Year")),
+            Column("series", t("Part")),
+            Column("projected", t("Projection")),
+            Column("modelled", t("Modelled")),
+            Column("value", t("Persons"), 0),
+        ),
+        indicators=[NATURAL, NET_MIGRATION, CHANGE],
+        editions=[EDITION],
+        notes=[*_modelled_note(make, equal), *_lighter_note(make, data), *_exceptions_note(make, by_year)],
+        scale=scale,
+        alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'series')}",
+        countries=[make.focus],
+    )
+
+
+def _equal_neighbours(rows: pd.DataFrame) -> list[int]:
+    """Years whose value is that of the year before or after: no count, which never comes out the same."""
+    values = rows.set_index("year")["value"].sort_index()
+    same = values.eq(values.shift()) | values.eq(values.shift(-1))
+    return [int(year) for year in values.index[same]]
+
+
+def _modelled_note(make: Making, equal: list[int]) -> list[str]:
+    if not equal:
+        return []
+    return [
+        make.t(
+            "Hatched: net migration of {years} is the same in neighbouring years, so it is modelled, not counted.",
+            years=_spans(equal),
+        )
+    ]
+
+
+def _lighter_note(make: Making, data: pd.DataFrame) -> list[str]:
+    return [make.t("Lighter: projection, medium variant.")] if data["projected"].any() else []
+
+
+def _exceptions_note(make: Making, by_year: pd.DataFrame) -> list[str]:
+    """Years in which the producer's parts do not add up to the producer's change, and by how much."""
+    differences = by_year[NATURAL] + by_year[NET_MIGRATION] - by_year[CHANGE]
+    return [
+        make.t(
+            "In {year} the producer's parts and change of population differ by {difference} people.",
+            year=year,
+            difference=make.t.number(abs(difference)),
+        )
+        for year, difference in differences[differences.abs() > ROUNDING].items()
+    ] or [make.t("The parts add up to the change within the producer's rounding.")]
+
+
+def _spans(numbers: list[int]) -> str:
+    """Years in words: 2019–2021, 2023."""
+    spans = [
+        [year for _, year in group] for _, group in groupby(enumerate(sorted(numbers)), lambda pair: pair[1] - pair[0])
+    ]
+    return ", ".join(f"{span[0]}–{span[-1]}" if len(span) > 1 else str(span[0]) for span in spans)

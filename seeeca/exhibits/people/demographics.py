@@ -1,0 +1,340 @@
+"""Population, its ages and its future: UN DESA, World Population Prospects; towns: World Urbanization Prospects."""
+
+import pandas as pd
+
+from seeeca.exhibit.exhibit import Column, Encoding, Exhibit, KeyFigure
+from seeeca.exhibits.cards import Latest, card, change, latest, no_card, was
+from seeeca.exhibits.findings import in_unit
+from seeeca.exhibits.making import (
+    USUAL_YEAR,
+    Making,
+    ends_in_words,
+    missing_note,
+    role_of,
+    scale_of,
+    title_of,
+    years,
+)
+from seeeca.exhibits.people import findings
+from seeeca.view import nearest
+
+EDITION = "wpp-2024"
+POPULATION, AGED_60, AGED_65 = "population", "age_60_plus_share", "age_65_plus_share"
+DEPENDENCY, MEDIAN_AGE, URBAN = "old_age_dependency", "median_age", "urban_share"
+FIRST_YEAR, LAST_YEAR, LAST_ESTIMATE = 1990, 2050, 2023
+# The year that the shares of town and country are told of: every five years have figures.
+USUAL_URBAN_YEAR = 2020
+
+
+def ageing(make: Making) -> Exhibit:
+    """People aged 60 and over as a share of the population, the focus country among its group. data: see _compared."""
+    t = make.t
+    return _compared(make, AGED_60, t("Aged 60+"), t("People aged 60 and over, per cent of the population"))
+
+
+def aged_65(make: Making) -> Exhibit:
+    """The same for people aged 65 and over. data: see _compared."""
+    t = make.t
+    return _compared(make, AGED_65, t("Aged 65+"), t("People aged 65 and over, per cent of the population"))
+
+
+def dependency(make: Making) -> Exhibit:
+    """People aged 65 and over per 100 aged 20-64, the focus country among its group. data: see _compared."""
+    t = make.t
+    return _compared(make, DEPENDENCY, t("Old-age dependency"), t("People aged 65 and over per 100 aged 20–64"))
+
+
+def median_age(make: Making) -> Exhibit:
+    """The official median age, which is on hand for one country only. data: year, name, role, projected, value."""
+    t = make.t
+    data = make.observations(MEDIAN_AGE, [make.focus], _first(make), _last(make), EDITION)
+    name = title_of(make.catalogue.indicators[MEDIAN_AGE], t)
+    if data.empty:
+        reason = t(
+            "The official median age is on hand for Belarus only; one interpolated from age groups is another figure "
+            "and is not shown."
+        )
+        return make.absent(name, t("Years of age"), [MEDIAN_AGE], [EDITION], reason=reason)
+    data = data.assign(name=t.name(make.focus), role="focus", projected=data["variant"] == "medium")
+    values = data.set_index("year")["value"]
+    now, later = _two_years(values.index)
+    ages = {year: t("{age} years", age=t.number(values[year], 1)) for year in (now, later)}
+    title = findings.in_two_years(t, name, make.focus, (now, ages[now]), (later, ages[later]), later > LAST_ESTIMATE)
+    subtitle = t("Median age, years, {country}, {years}", country=t.name(make.focus), years=years(data))
+    return make.exhibit(
+        "line",
+        title=title,
+        subtitle=subtitle,
+        data=data[["year", "name", "role", "projected", "value"]],
+        encoding=Encoding(x="year", y="value", series="name", role="role", dashed="projected", every=1),
+        columns=(
+            Column("year", t("Year")),
+            Column("projected", t("Projection")),
+            Column("value", t("Years of age"), 2),
+        ),
+        indicators=[MEDIAN_AGE],
+        editions=[EDITION],
+        notes=[t("Dashed: projection, medium variant.")],
+        alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'name', 1)}",
+        countries=[make.focus],
+    )
+
+
+def urban_rural(make: Making) -> Exhibit:
+    """People in towns as a share of the population, the focus country among its group; the rest is rural.
+
+    data: year (every five), country, name, role, projected, value, rural (per cent).
+    """
+    t, edition = make.t, make.edition(URBAN)
+    rows = make.observations(URBAN, make.peers(), _first(make), _last(make), edition)
+    name = t("Urban and rural population")
+    if rows[rows["country"] == make.focus].empty:
+        return make.absent(name, t("Per cent of the population"), [URBAN], [edition])
+    data = _named(make, rows).assign(rural=100 - rows["value"])
+    of_focus = data[data["country"] == make.focus].set_index("year")
+    year = make.year_in(of_focus.index, USUAL_URBAN_YEAR)
+    title = findings.urban_and_rural(
+        t, make.focus, year, of_focus["value"][year], of_focus["rural"][year], bool(of_focus["projected"][year])
+    )
+    subtitle = t(
+        "People in urban areas, per cent of the population, {group}, {years}",
+        group=make.group_name(),
+        years=years(data),
+    )
+    return make.exhibit(
+        "line",
+        title=title,
+        subtitle=subtitle,
+        data=data,
+        encoding=Encoding(x="year", y="value", series="name", role="role", dashed="projected", markers=True),
+        columns=(
+            Column("year", t("Year")),
+            Column("name", t("Country or area")),
+            Column("projected", t("Projection")),
+            Column("value", t("Urban, per cent"), 1),
+            Column("rural", t("Rural, per cent"), 1),
+        ),
+        indicators=[URBAN],
+        editions=[edition],
+        notes=[
+            t("Each country defines “urban” itself; the rest of 100 per cent is rural."),
+            t.words(make.catalogue.editions[edition].note),
+            *missing_note(make, data["country"], year),
+        ],
+        alt=f"{title}. {subtitle}. {ends_in_words(t, data[data['role'] == 'focus'], 'name', 1)}",
+        countries=make.peers(),
+    )
+
+
+def _compared(make: Making, indicator: str, short: str, measure: str) -> Exhibit:
+    """An indicator of ages over time, the focus country among its group.
+
+    data: year, country, name, role, projected, value.
+    """
+    t = make.t
+    edition = make.edition_with_focus(indicator)
+    rows = make.observations(indicator, make.peers(), _first(make), _last(make), edition)
+    of_focus = rows[rows["country"] == make.focus].set_index("year")["value"]
+    if of_focus.empty:
+        return make.absent(title_of(make.catalogue.indicators[indicator], t), measure, [indicator], [edition])
+    data = _named(make, rows)
+    now, later = _two_years(of_focus.index)
+    projected = bool(data.loc[(data["country"] == make.focus) & (data["year"] == later), "projected"].iloc[0])
+    told = {year: in_unit(t, make.catalogue.indicators[indicator], of_focus[year]) for year in (now, later)}
+    title = findings.in_two_years(t, short, make.focus, (now, told[now]), (later, told[later]), projected)
+    subtitle = t("{measure}, {group}, {years}", measure=measure, group=make.group_name(), years=years(data))
+    missing = sorted(t.name(country) for country in set(make.peers()) - set(data["country"]))
+    notes = [t("Dashed: projection, medium variant.")]
+    if edition == EDITION:
+        notes.append(t("Ages are given every year to 2025, then every ten years."))
+    else:
+        notes.append(t.words(make.catalogue.editions[edition].note))
+    if missing:
+        notes.append(t("No figures in this edition: {countries}.", countries=", ".join(missing)))
+    return make.exhibit(
+        "line",
+        title=title,
+        subtitle=subtitle,
+        data=data,
+        encoding=Encoding(x="year", y="value", series="name", role="role", dashed="projected"),
+        columns=(
+            Column("year", t("Year")),
+            Column("name", t("Country or area")),
+            Column("projected", t("Projection")),
+            Column("value", measure, 1),
+        ),
+        indicators=[indicator],
+        editions=[edition],
+        notes=notes,
+        alt=f"{title}. {subtitle}. {ends_in_words(t, data[data['role'] == 'focus'], 'name', 1)}",
+        countries=make.peers(),
+    )
+
+
+def _named(make: Making, rows: pd.DataFrame) -> pd.DataFrame:
+    """Observations with the names and roles of countries, and whether they are projected."""
+    return rows.assign(
+        name=rows["country"].map(make.t.name),
+        role=[role_of(country, make.focus) for country in rows["country"]],
+        projected=rows["variant"] != "estimates",
+    )[["year", "country", "name", "role", "projected", "value"]]
+
+
+def _first(make: Making) -> int:
+    return make.view.first_year or FIRST_YEAR
+
+
+def _last(make: Making) -> int:
+    return make.view.last_year or LAST_YEAR
+
+
+def to_2050(make: Making) -> Exhibit:
+    """Population estimated and projected, with migration as assumed and without any.
+
+    data: year, series, role, projected, value (persons), lower, upper (of the medium variant's 95 per cent
+    prediction interval).
+    """
+    t = make.t
+    labels = {
+        "estimates": t("Medium variant"),
+        "medium": t("Medium variant"),
+        "zero_migration": t("Without migration"),
+    }
+    data = make.ask_of(
+        make.focus,
+        "country",
+        "population_variants",
+        edition=EDITION,
+        variants=list(labels),
+        first_year=_first(make),
+        last_year=_last(make),
+    )
+    if data.empty:
+        name = t("Population of {of_place}", of_place=t.place(make.focus, "of"))
+        return make.absent(name, t("Population"), [POPULATION], [EDITION])
+    by_variant = {variant: rows.set_index("year")["value"] for variant, rows in data.groupby("variant")}
+    known = pd.concat([by_variant[variant] for variant in ("estimates", "medium") if variant in by_variant])
+    without = by_variant.get("zero_migration", pd.Series(dtype=float))
+    data = data.assign(
+        series=data["variant"].map(labels),
+        role=data["variant"].map({"estimates": "focus", "medium": "focus", "zero_migration": "second"}),
+        projected=data["variant"] != "estimates",
+    )[["year", "series", "role", "projected", "value", "lower", "upper"]]
+    now, later = _two_years(known.index)
+    title = findings.population_projected(
+        t, make.focus, (now, known[now]), (later, known[later]), without.get(later), later > LAST_ESTIMATE
+    )
+    scale, unit = scale_of(data[["value", "upper"]].max().max(), t)
+    subtitle = t("Population, {unit}, {country}, {years}", unit=unit, country=t.name(make.focus), years=years(data))
+    return make.exhibit(
+        "line",
+        title=title,
+        subtitle=subtitle,
+        data=data,
+        encoding=Encoding(
+            x="year", y="value", series="series", role="role", dashed="projected", lower="lower", upper="upper"
+        ),
+        columns=(
+            Column("year", t("Year")),
+            Column("series", t("Variant")),
+            Column("projected", t("Projection")),
+            Column("value", t("Persons"), 0),
+            Column("lower", t("Lower bound, 95 per cent"), 0),
+            Column("upper", t("Upper bound, 95 per cent"), 0),
+        ),
+        indicators=[POPULATION],
+        editions=[EDITION],
+        notes=[t("Dashed: projection."), *_variant_note(make, without), *_interval_note(make, data)],
+        scale=scale,
+        alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'series')}",
+        countries=[make.focus],
+    )
+
+
+def headline(make: Making) -> str:
+    """Population now and where the medium variant leads, with the share of older people."""
+    t = make.t
+    rows = make.observations(POPULATION, [make.focus], USUAL_YEAR, LAST_YEAR, EDITION).set_index("year")["value"]
+    return t(
+        "{now} people {in_place} in {year}; {later} projected for {later_year}",
+        now=t.about(rows[USUAL_YEAR]),
+        in_place=t.place(make.focus, "in"),
+        year=USUAL_YEAR,
+        later=t.about(rows[LAST_YEAR]),
+        later_year=LAST_YEAR,
+    )
+
+
+def key_figures(make: Making) -> tuple[KeyFigure, ...]:
+    t = make.t
+    return (
+        population_card(make),
+        _share_card(make, AGED_60, t("Aged 60 and over")),
+        _plain_card(make, "fertility", t("Children per woman"), 2),
+        _plain_card(make, "life_expectancy", t("Life expectancy, years"), 1),
+        _net_migration_card(make),
+    )
+
+
+def population_card(make: Making) -> KeyFigure:
+    t = make.t
+    found, older = _usual(make, POPULATION), _usual(make, AGED_60)
+    if not found:
+        return no_card(make, POPULATION, t("Population"))
+    detail = t("{share} aged 60 and over", share=t.percent(older.value)) if older else ""
+    label = t("Population, {year}", year=found.year)
+    return card(make, found, label, t.about(found.value), detail, change(make, found))
+
+
+def _two_years(given: pd.Index) -> tuple[int, int]:
+    """The usual year and the last one; where the last is not later, the first one and the last."""
+    last = int(given.max())
+    usual = nearest(given, USUAL_YEAR)
+    return (usual if usual < last else int(given.min())), last
+
+
+def _usual(make: Making, indicator: str) -> Latest | None:
+    return latest(make, indicator, last_year=USUAL_YEAR)
+
+
+def _share_card(make: Making, indicator: str, label: str) -> KeyFigure:
+    found = _usual(make, indicator)
+    if not found:
+        return no_card(make, indicator, label)
+    return card(make, found, f"{label}, {found.year}", make.t.percent(found.value), was(make, found))
+
+
+def _plain_card(make: Making, indicator: str, label: str, decimals: int) -> KeyFigure:
+    found = _usual(make, indicator)
+    if not found:
+        return no_card(make, indicator, label)
+    t = make.t
+    before = t("{value} in {year}", value=t.number(found.before, decimals), year=found.year_before)
+    return card(make, found, f"{label}, {found.year}", t.number(found.value, decimals), before)
+
+
+def _net_migration_card(make: Making) -> KeyFigure:
+    t = make.t
+    found = _usual(make, "net_migration")
+    label = t("Net migration")
+    if not found:
+        return no_card(make, "net_migration", label)
+    before = t("{value} in {year}", value=t.signed(found.before), year=found.year_before)
+    return card(make, found, f"{label}, {found.year}", t.signed(found.value), before)
+
+
+def _variant_note(make: Making, without: pd.Series) -> list[str]:
+    if without.empty:
+        return [make.t("No zero-migration variant is on hand.")]
+    return [make.t("Without migration: the producer's zero-migration variant, from 2024.")]
+
+
+def _interval_note(make: Making, data: pd.DataFrame) -> list[str]:
+    if data["lower"].isna().all():
+        return []
+    return [
+        make.t(
+            "Band: 95 per cent prediction interval of the medium variant, the mean of the bounds of the two "
+            "31 Decembers around 1 July."
+        )
+    ]

@@ -1,0 +1,214 @@
+"""Two places, both directions, all years and all editions: UN DESA, International Migrant Stock."""
+
+from operator import itemgetter
+
+import pandas as pd
+
+from seeeca.exhibit.exhibit import Column, Encoding, Exhibit, KeyFigure
+from seeeca.exhibits.cards import Latest, card, change
+from seeeca.exhibits.making import Making, ends_in_words, scale_of, years
+from seeeca.exhibits.stock import findings
+from seeeca.exhibits.stock.stocks import EMIGRANTS, IMMIGRANTS, soviet_note_of_year
+from seeeca.view import View
+
+# How the editions stand out: the newest strong, the one before it beside, older ones grey.
+ROLES = ("focus", "second", "context")
+SEXES = ("women", "men", "both")
+
+
+def partner_of(view: View) -> str:
+    """The partner asked for; a country is no partner of itself, so another stands in."""
+    if view.partner != view.focus:
+        return view.partner
+    return "BLR" if view.focus != "BLR" else "RUS"
+
+
+def inward(make: Making) -> Exhibit:
+    """People from the partner who live in the focus country. data: see _by_edition."""
+    return _by_edition(make, partner_of(make.view), make.focus)
+
+
+def outward(make: Making) -> Exhibit:
+    """People from the focus country who live in the partner. data: see _by_edition."""
+    return _by_edition(make, make.focus, partner_of(make.view))
+
+
+def by_sex(make: Making) -> Exhibit:
+    """Women and men in both directions, in every edition.
+
+    data: edition, name (of the edition), year, and of each direction with figures women, men, both (persons).
+    """
+    t = make.t
+    found: dict[tuple[str, int], dict] = {}
+    columns = []
+    for origin, destination in _both_ways(make):
+        rows = _ask(make, origin, destination)
+        for edition, year, *persons in rows[["edition", "year", *SEXES]].itertuples(index=False, name=None):
+            row = found.setdefault(
+                (edition, year), {"edition": edition, "name": _revision(make, edition), "year": year}
+            )
+            row |= {f"{origin}_{sex}": number for sex, number in zip(SEXES, persons, strict=True)}
+        if not rows.empty:
+            direction = _direction(make, origin, destination)
+            columns += [
+                Column(f"{origin}_{sex}", f"{direction}, {name.lower()}", 0)
+                for sex, name in zip(SEXES, (t("Women"), t("Men"), t("Both sexes")), strict=True)
+            ]
+    name = t("Women and men between {one} and {other}", one=t.name(make.focus), other=t.name(partner_of(make.view)))
+    if not columns:
+        return make.absent(name, t("International migrant stock"), [IMMIGRANTS], _newest_edition(make))
+    newest_first = sorted(sorted(found), key=itemgetter(0), reverse=True)
+    data = pd.DataFrame([found[place] for place in newest_first])
+    editions = list(dict.fromkeys(edition for edition, _ in newest_first))
+    subtitle = t("International migrant stock, people, mid-year, {years}", years=years(data))
+    empty = [t("Empty: not shown separately by that source.")] if data.isna().any(axis=None) else []
+    return make.exhibit(
+        "table",
+        title=name,
+        subtitle=subtitle,
+        data=data,
+        encoding=Encoding(x="year", y=columns[-1].key, series="name"),
+        columns=(Column("name", t("Edition")), Column("year", t("Year")), *columns),
+        indicators=[IMMIGRANTS],
+        editions=editions,
+        notes=[
+            _not_one_line(make),
+            *empty,
+            *soviet_note_of_year(make, data["year"].min(), [make.focus, partner_of(make.view)]),
+        ],
+        alt=f"{name}. {subtitle}.",
+        countries=[make.focus, partner_of(make.view)],
+    )
+
+
+def headline(make: Making) -> str:
+    """The two stocks in the newest year of the newest edition that has them; said once where that is the same."""
+    t = make.t
+    stocks, ends = [], []
+    for way in _both_ways(make):
+        found = _newest(make, *way)
+        if found:
+            revision = _revision(make, found.edition)
+            stocks.append(f"{_direction(make, *way)}: {t.about(found.value)}")
+            ends.append(f"({found.year}, {revision[:1].lower()}{revision[1:]})")
+    if not stocks:
+        return t(
+            "No stocks shown between {one} and {other}", one=t.name(make.focus), other=t.name(partner_of(make.view))
+        )
+    if len(set(ends)) == 1:
+        return f"{'; '.join(stocks)} {ends[0]}"
+    return "; ".join(f"{stock} {end}" for stock, end in zip(stocks, ends, strict=True))
+
+
+def key_figures(make: Making) -> tuple[KeyFigure, ...]:
+    cards = []
+    for way in _both_ways(make):
+        found = _newest(make, *way)
+        if found:
+            label = f"{_direction(make, *way)}, {found.year}"
+            cards.append(card(make, found, label, make.t.number(found.value), change(make, found)))
+    return tuple(cards)
+
+
+def _both_ways(make: Making) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Origin and destination: from the focus country, and to it."""
+    partner = partner_of(make.view)
+    return (make.focus, partner), (partner, make.focus)
+
+
+def _ask(make: Making, origin: str, destination: str) -> pd.DataFrame:
+    """edition, year, women, men, both (persons). Asked for all corridors of the partner at once."""
+    return make.ask_of(f"{origin}-{destination}", "corridor", "corridor", partner=partner_of(make.view))
+
+
+def _editions(make: Making, rows: pd.DataFrame) -> list[str]:
+    """The editions that have one of the rows, newest first."""
+    shown = set(rows["edition"])
+    return [edition for edition in make.catalogue.indicators[IMMIGRANTS].editions if edition in shown]
+
+
+def _newest_edition(make: Making) -> list[str]:
+    return list(make.catalogue.indicators[IMMIGRANTS].editions[:1])
+
+
+def _revision(make: Making, edition: str) -> str:
+    return make.t("{year} revision", year=edition.split("-")[1])
+
+
+def _not_one_line(make: Making) -> str:
+    return make.t("Editions differ because counts were revised: compare years within one edition only.")
+
+
+def _direction(make: Making, origin: str, destination: str) -> str:
+    """From → to, by plain names, for any two places."""
+    return f"{make.t.name(origin)} → {make.t.name(destination)}"
+
+
+def _by_edition(make: Making, origin: str, destination: str) -> Exhibit:
+    """A line an edition; never one line through two of them.
+
+    data: year, edition, name (of the edition), role, value (persons).
+    """
+    t = make.t
+    rows = _ask(make, origin, destination)
+    editions = _editions(make, rows)
+    direction = _direction(make, origin, destination)
+    if rows.empty:
+        return make.absent(
+            direction, t("International migrant stock"), [IMMIGRANTS], _newest_edition(make), what="corridor"
+        )
+    data = pd.DataFrame(
+        {
+            "year": rows["year"],
+            "edition": rows["edition"],
+            "name": [_revision(make, edition) for edition in rows["edition"]],
+            "role": [ROLES[editions.index(edition)] for edition in rows["edition"]],
+            "value": rows["both"],
+        }
+    )
+    year, newest = _of_edition(rows, editions[0])[-1]
+    scale, unit = scale_of(data["value"].max(), t)
+    title = findings.corridor(t, direction, year, newest)
+    subtitle = t("International migrant stock, {unit}, mid-year, {years}", unit=unit, years=years(data))
+    return make.exhibit(
+        "line",
+        title=title,
+        subtitle=subtitle,
+        data=data,
+        encoding=Encoding(x="year", y="value", series="name", role="role", markers=True),
+        columns=(Column("year", t("Year")), Column("name", t("Edition")), Column("value", t("Persons"), 0)),
+        indicators=[IMMIGRANTS, EMIGRANTS],
+        editions=editions,
+        notes=[
+            _not_one_line(make),
+            *soviet_note_of_year(make, data["year"].min(), [origin, destination]),
+        ],
+        scale=scale,
+        alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'name')}",
+        countries=[origin, destination],
+    )
+
+
+def _newest(make: Making, origin: str, destination: str) -> Latest | None:
+    rows = _ask(make, origin, destination)
+    if rows.empty:
+        return None
+    edition = _editions(make, rows)[0]
+    known = _of_edition(rows, edition)
+    (year_before, before), (year, value) = known[-2:] if len(known) > 1 else ((None, None), known[-1])
+    return Latest(
+        indicator=IMMIGRANTS,
+        edition=edition,
+        year=year,
+        value=value,
+        flag="",
+        projected=False,
+        before=before,
+        year_before=year_before,
+    )
+
+
+def _of_edition(rows: pd.DataFrame, edition: str) -> list[tuple[int, float]]:
+    """Year and persons of both sexes, by year."""
+    known = zip(rows["edition"], rows["year"].tolist(), rows["both"].tolist(), strict=True)
+    return [(year, persons) for of, year, persons in known if of == edition]

@@ -1,0 +1,343 @@
+"""Where immigrants come from and where emigrants live: UN DESA, International Migrant Stock.
+
+Origins that a destination does not show separately are a category of their own, never spread or dropped.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from seeeca.exhibit.exhibit import Column, Encoding, Exhibit, MapClass
+from seeeca.exhibits.making import USUAL_YEAR, Making, listed, scale_of
+from seeeca.exhibits.stock import findings
+from seeeca.exhibits.stock.stocks import (
+    EMIGRANTS,
+    FIRST_AFTER_LENS,
+    IMMIGRANTS,
+    first_year,
+    lower_bound_note,
+    soviet_note_of_year,
+)
+from seeeca.words.i18n import Translator
+
+RESIDUALS = ("2003", "other_south", "other_north")
+NAMED = 10
+# Limits of the classes of the world maps, in persons; the same for every country, year and edition.
+LIMITS = (1, 1_000, 10_000, 100_000, 1_000_000)
+# Countries and areas that have no area on the map of the world, as small as it is drawn.
+WITHOUT_AREA = frozenset(
+    "ABW AIA AND ASM ATG BES BHR BLM BMU BRB COK CUW CYM FRO FSM GGY GIB GRD HKG IMN JEY KIR KNA LCA LIE MAC MAF MCO "
+    "MDV MHL MLT MNP MSR MYT NIU NRU PLW SGP SHN SMR SPM SXM SYC TCA TKL TON TUV VAT VCT VGB VIR WLF XCX XKX".split()
+)
+
+
+@dataclass(frozen=True)
+class Side:
+    """One direction of a country's stocks, with the question that asks for it."""
+
+    query: str
+    indicator: str
+
+
+ORIGINS = Side("origins", IMMIGRANTS)
+DESTINATIONS = Side("destinations", EMIGRANTS)
+
+
+def origins(make: Making) -> Exhibit:
+    """Immigrants by origin, the largest first. data: see _bars."""
+    return _bars(make, ORIGINS)
+
+
+def destinations(make: Making) -> Exhibit:
+    """Emigrants by destination, the largest first. data: see _bars."""
+    return _bars(make, DESTINATIONS)
+
+
+def origins_map(make: Making) -> Exhibit:
+    """The same as origins on a map of the world. data: see _map."""
+    return _map(make, ORIGINS)
+
+
+def destinations_map(make: Making) -> Exhibit:
+    """The same as destinations on a map of the world. data: see _map."""
+    return _map(make, DESTINATIONS)
+
+
+def diagram(make: Making) -> Exhibit:
+    """Origins of immigrants, the country, destinations of emigrants; each side adds up to its total.
+
+    data: side (in, out), source, target, value (persons), partner.
+    """
+    t = make.t
+    edition, year, arriving = _partners(make, ORIGINS)
+    _, _, leaving = _partners(make, DESTINATIONS)
+    focus = t.name(make.focus)
+    if arriving.empty and leaving.empty:
+        name = t("Immigrants and emigrants of {of_place}", of_place=t.place(make.focus, "of"))
+        return make.absent(name, t("International migrant stock"), [IMMIGRANTS, EMIGRANTS], [edition])
+    into, out = _with_others(t, ORIGINS, arriving), _with_others(t, DESTINATIONS, leaving)
+    # The same country may stand on both sides: a space keeps the two apart, and is not seen.
+    data = pd.concat(
+        [
+            pd.DataFrame(
+                {
+                    "side": "in",
+                    "source": into["name"],
+                    "target": focus,
+                    "value": into["value"],
+                    "partner": into["partner"],
+                }
+            ),
+            pd.DataFrame(
+                {
+                    "side": "out",
+                    "source": focus,
+                    "target": out["name"] + " ",
+                    "value": out["value"],
+                    "partner": out["partner"],
+                }
+            ),
+        ]
+    )
+    title = findings.immigrants_and_emigrants(t, make.focus, into["value"].sum(), out["value"].sum())
+    subtitle = t(
+        "Origins of immigrants and destinations of emigrants, {country}, people, mid-{year}", country=focus, year=year
+    )
+    return make.exhibit(
+        "sankey",
+        title=title,
+        subtitle=subtitle,
+        data=data,
+        encoding=Encoding(x="source", y="target", series="side", partner="partner"),
+        columns=(Column("source", t("From")), Column("target", t("To")), Column("value", t("Persons"), 0)),
+        indicators=[IMMIGRANTS, EMIGRANTS],
+        editions=[edition],
+        notes=_notes(make, DESTINATIONS, edition, year, year),
+        alt=f"{title}. {subtitle}. {listed(t, into)}; {listed(t, out)}.",
+        countries=[make.focus, *into["partner"], *out["partner"]],
+    )
+
+
+def years_before(make: Making, edition: str, year: int) -> list[int]:
+    """The years of an edition before `year` that the lens lets be shown."""
+    known = make.ask("edition_years", indicator=IMMIGRANTS, edition=edition)["year"].tolist()
+    return [earlier for earlier in known if (first_year(make, [make.focus]) or 0) <= earlier < year]
+
+
+def stock_year(make: Making, edition: str) -> int:
+    """The year asked for, or the one of the edition closest to it."""
+    years = make.ask("edition_years", indicator=IMMIGRANTS, edition=edition)["year"].tolist()
+    return make.year_in(years, USUAL_YEAR)
+
+
+def _partners(make: Making, side: Side) -> tuple[str, int, pd.DataFrame]:
+    """Edition, year, and partner, persons."""
+    edition = make.edition(side.indicator)
+    year = stock_year(make, edition)
+    rows = make.ask(side.query, edition=edition, country=make.focus, year=year)
+    return edition, year, rows[rows["persons"] > 0]
+
+
+def _bars(make: Making, side: Side) -> Exhibit:
+    """The ten largest partners, the rest of the named ones, and those not shown separately.
+
+    data: partner, name, role, value (persons), share (per cent of all), before (persons in the earlier year),
+    change (value less before); value and before add up to all of their year. Where the earlier year does not
+    show a partner, both are missing.
+    """
+    t = make.t
+    edition, year, rows = _partners(make, side)
+    if rows.empty:
+        return make.absent(_name(t, side, make.focus), t("International migrant stock"), [side.indicator], [edition])
+    since, earlier = _earlier(make, side, edition, year)
+    data = _with_others(t, side, rows, earlier if since else None)
+    title = _finding(make, side, rows, year)
+    scale, unit = scale_of(data["value"].max(), t)
+    subtitle = _subtitle(make, side, unit, year)
+    columns = [
+        Column("name", t("Country or area")),
+        Column("value", t("Persons"), 0),
+        Column("share", t("Per cent of all"), 1),
+    ]
+    if since:
+        columns.append(Column("before", t("Persons, {year}", year=since), 0))
+        columns.append(Column("change", t("Change since {year}", year=since), 0))
+    return make.exhibit(
+        "bar",
+        title=title,
+        subtitle=subtitle,
+        data=data,
+        encoding=Encoding(x="value", y="name", role="role", change="change" if since else None, partner="partner"),
+        columns=columns,
+        indicators=[side.indicator],
+        editions=[edition],
+        notes=[*_change_notes(make, data, since, year), *_notes(make, side, edition, min(year, since or year), year)],
+        scale=scale,
+        alt=f"{title}. {subtitle}. {listed(t, data)}.",
+        countries=[make.focus, *data["partner"]],
+    )
+
+
+def _earlier(make: Making, side: Side, edition: str, year: int) -> tuple[int | None, pd.Series]:
+    """The earlier year closest to the one asked for that has figures, and its persons by partner, true zeros among
+    them; None where there is none. Unless asked otherwise it is the first after the Soviet lens: by then the
+    borders are those of today for nearly all.
+    """
+    wanted = make.view.since or FIRST_AFTER_LENS
+    for since in sorted(years_before(make, edition, year), key=lambda known: (abs(known - wanted), known)):
+        rows = make.ask(side.query, edition=edition, country=make.focus, year=since)
+        if not rows.empty:
+            return since, rows.set_index("partner")["persons"]
+    return None, pd.Series(dtype="int64")
+
+
+def _change_notes(make: Making, data: pd.DataFrame, since: int | None, year: int) -> list[str]:
+    """What the figures in brackets are, and who has none."""
+    t = make.t
+    if not since:
+        return []
+    notes = [t("In brackets: change since mid-{year}.", year=since)]
+    without = data.loc[data["before"].isna(), "name"]
+    if len(without):
+        listed_ = ", ".join(sorted(without))
+        notes.append(
+            t("Not shown separately in {year}, so without change: {countries}.", year=since, countries=listed_)
+        )
+    return notes
+
+
+def _map(make: Making, side: Side) -> Exhibit:
+    """A class a country; one without a figure of its own is in no class. As tiles, the countries outside of the
+    region and those not shown separately have a tile each, so that the tiles add up to all.
+
+    data: country, name, value (persons), place (0 to 4, the class).
+    """
+    t = make.t
+    edition, year, rows = _partners(make, side)
+    if rows.empty:
+        return make.absent(_name(t, side, make.focus), t("International migrant stock"), [side.indicator], [edition])
+    named = rows[~rows["partner"].isin(RESIDUALS)].rename(columns={"partner": "country", "persons": "value"})
+    named = named.assign(name=named["country"].map(t.name))
+    residual = rows.loc[rows["partner"].isin(RESIDUALS), "persons"].sum()
+    as_map = make.view.map_form == "map"
+    data = named if as_map else _on_tiles(make, named, residual)
+    data = data.assign(place=pd.cut(data["value"], [*LIMITS, float("inf")], right=False, labels=False))
+    title = _finding(make, side, rows, year)
+    subtitle = _subtitle(make, side, t("people"), year)
+    notes = _notes(make, side, edition, year, year)
+    if as_map:
+        notes = [*_on_no_area(t, named, residual), *notes]
+    return make.exhibit(
+        "map" if as_map else "tiles",
+        title=title,
+        subtitle=subtitle,
+        data=data,
+        encoding=Encoding(x="country", y="value", series="place", partner="country"),
+        columns=(Column("name", t("Country or area")), Column("value", t("Persons"), 0)),
+        indicators=[side.indicator],
+        editions=[edition],
+        notes=notes,
+        alt=f"{title}. {subtitle}. {listed(t, data.head(5) if as_map else data)}.",
+        countries=[make.focus, *(data["country"] if as_map else t.catalogue.tiles)],
+        classes=_classes(t),
+    )
+
+
+def _on_no_area(t: Translator, named: pd.DataFrame, residual: int) -> list[str]:
+    """Whom the map does not show."""
+    notes = []
+    if residual:
+        notes.append(t("Not shown separately, so on no area: {number} people.", number=t.number(residual)))
+    small = named.loc[named["country"].isin(WITHOUT_AREA), "value"].sum()
+    if small:
+        notes.append(t("In places too small for this map, in the table only: {number} people.", number=t.number(small)))
+    return notes
+
+
+def _on_tiles(make: Making, named: pd.DataFrame, residual: int) -> pd.DataFrame:
+    """The 20, then all other countries as one, then those not shown separately."""
+    t = make.t
+    of_region = named["country"].isin(t.catalogue.tiles)
+    outside = named[~of_region]
+    rest = pd.DataFrame(
+        {
+            "country": ["outside", "not_shown"],
+            "name": [t("Outside of the region ({number})", number=len(outside)), t("Not shown separately")],
+            "value": [outside["value"].sum(), residual],
+        }
+    )
+    return pd.concat([named[of_region], rest[rest["value"] > 0]])
+
+
+def _with_others(t: Translator, side: Side, rows: pd.DataFrame, earlier: pd.Series | None = None) -> pd.DataFrame:
+    """The largest named partners, the other named ones as one, and those not shown separately; beside them the
+    persons of an earlier year, where they are given: the others are all that were not among the largest now.
+    """
+    now = rows.set_index("partner")["persons"]
+    before = pd.Series(dtype="int64") if earlier is None else earlier
+    largest = now[~now.index.isin(RESIDUALS)].head(NAMED)
+    parts = [(code, t.name(code), "focus", persons, before.get(code)) for code, persons in largest.items()]
+    rest, rest_before = (stock[~stock.index.isin([*largest.index, *RESIDUALS])] for stock in (now, before))
+    residual, residual_before = (stock[stock.index.isin(RESIDUALS)].sum() for stock in (now, before))
+    others = t("Other origins") if side is ORIGINS else t("Other destinations")
+    if len(rest) or rest_before.sum():
+        name = f"{others} ({len(rest)})" if len(rest) else others
+        parts.append(("", name, "context", rest.sum(), rest_before.sum()))
+    if residual or residual_before:
+        parts.append(("", t("Not shown separately"), "context", residual, residual_before))
+    data = pd.DataFrame(parts, columns=["partner", "name", "role", "value", "before"])
+    data = data.assign(share=100 * data["value"] / data["value"].sum())
+    if earlier is None:
+        return data[["partner", "name", "role", "value", "share"]]
+    data["before"] = data["before"].astype("float64")
+    return data.assign(change=data["value"] - data["before"])[
+        ["partner", "name", "role", "value", "share", "before", "change"]
+    ]
+
+
+def _finding(make: Making, side: Side, rows: pd.DataFrame, year: int) -> str:
+    named = rows[~rows["partner"].isin(RESIDUALS)]
+    total = rows["persons"].sum()
+    if named.empty:
+        return _name(make.t, side, make.focus)
+    largest = named.iloc[0]
+    finding = findings.largest_origin if side is ORIGINS else findings.largest_destination
+    return finding(make.t, make.focus, year, largest["partner"], 100 * largest["persons"] / total)
+
+
+def _name(t: Translator, side: Side, focus: str) -> str:
+    if side is ORIGINS:
+        return t("Origins of immigrants {in_place}", in_place=t.place(focus, "in"))
+    return t("Destinations of emigrants {from_place}", from_place=t.place(focus, "from"))
+
+
+def _subtitle(make: Making, side: Side, unit: str, year: int) -> str:
+    t = make.t
+    if side is ORIGINS:
+        return t(
+            "Immigrants {in_place} by origin, {unit}, mid-{year}",
+            in_place=t.place(make.focus, "in"),
+            unit=unit,
+            year=year,
+        )
+    return t(
+        "Emigrants {from_place} by destination, as counted there, {unit}, mid-{year}",
+        from_place=t.place(make.focus, "from"),
+        unit=unit,
+        year=year,
+    )
+
+
+def _notes(make: Making, side: Side, edition: str, first: int, year: int) -> list[str]:
+    """first: the earliest year that is shown."""
+    notes = lower_bound_note(make, edition) if side is DESTINATIONS else []
+    wanted = make.view.year
+    if wanted and wanted != year:
+        notes.append(make.t("This edition has no figures for {wanted}: {year} is shown.", wanted=wanted, year=year))
+    return [*notes, *soviet_note_of_year(make, first, [make.focus])]
+
+
+def _classes(t: Translator) -> tuple[MapClass, ...]:
+    names = [f"{t.number(low)}–{t.number(high - 1)}" for low, high in zip(LIMITS, LIMITS[1:], strict=False)]
+    names.append(t("{number} and more", number=t.number(LIMITS[-1])))
+    return tuple(MapClass(limit, name) for limit, name in zip(LIMITS, names, strict=True))

@@ -1,0 +1,318 @@
+"""Immigrants in and emigrants from a country: UN DESA, International Migrant Stock."""
+
+import pandas as pd
+
+from seeeca.exhibit.exhibit import Column, Encoding, Exhibit, KeyFigure, Mark
+from seeeca.exhibits.cards import card, change, latest, no_card, was
+from seeeca.exhibits.making import (
+    USUAL_YEAR,
+    Making,
+    ends_in_words,
+    median_line_note,
+    missing_note,
+    role_of,
+    scale_of,
+    with_median,
+    years,
+)
+from seeeca.exhibits.stock import findings
+
+IMMIGRANTS, EMIGRANTS, SHARE = "immigrant_stock", "emigrant_stock", "immigrant_stock_share"
+WOMEN_IN, WOMEN_OUT = "immigrant_female_share", "emigrant_female_share"
+# The indicators that the stocks of a country are shown as.
+STOCKS = {"number": (IMMIGRANTS, EMIGRANTS), "share": (SHARE,), "women": (WOMEN_IN, WOMEN_OUT)}
+# The edition that showed origins which the 2024 edition no longer shows separately.
+FULLER_EDITION, THINNER_EDITION = "ims-2020", "ims-2024"
+SOVIET_REPUBLICS = "former_soviet_republics"
+LAST_SOVIET_STOCK = 1990
+FIRST_AFTER_LENS = 2000
+
+
+def in_and_out(make: Making) -> Exhibit:
+    """Immigrants and emigrants of the focus country over time, in one edition: their number, the immigrants'
+    share of the population, or the share of women, as the view has it.
+
+    data: year, direction (the label drawn), indicator, role, value (persons or per cent), flag.
+    """
+    t = make.t
+    indicators = STOCKS[make.view.stock_as]
+    edition = make.edition(IMMIGRANTS)
+    first = first_year(make, [make.focus])
+    labels = _labels(make)
+    data = pd.concat(
+        [
+            make.observations(indicator, [make.focus], first, edition=edition).assign(
+                indicator=indicator, direction=labels[indicator], role=role
+            )
+            for indicator, role in zip(indicators, ("focus", "second"), strict=False)
+        ]
+    )[["year", "direction", "indicator", "role", "value", "flag"]]
+    if data[data["indicator"] == indicators[0]].empty:
+        return make.absent(
+            t("Immigrants and emigrants of {of_place}", of_place=t.place(make.focus, "of")),
+            t("International migrant stock"),
+            list(indicators),
+            [edition],
+        )
+    scale, unit = scale_of(data["value"].max(), t) if make.view.stock_as == "number" else (1, "")
+    title, subtitle, value = _told(make, data, unit)
+    return make.exhibit(
+        "line",
+        title=title,
+        subtitle=subtitle,
+        data=data,
+        encoding=Encoding(x="year", y="value", series="direction", role="role", markers=True),
+        columns=(Column("year", t("Year")), Column("direction", t("Direction")), value, Column("flag", t("Flags"))),
+        indicators=indicators,
+        editions=[edition],
+        notes=[
+            *_notes_of_quantity(make, data, edition),
+            *soviet_note(make, data),
+            *coverage_note(make),
+        ],
+        scale=scale,
+        alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'direction', value.decimals)}",
+        countries=[make.focus],
+        marks=soviet_mark(make, data, [make.focus]),
+    )
+
+
+def _labels(make: Making) -> dict[str, str]:
+    """What stands at the end of each indicator's line."""
+    t = make.t
+    immigrants = t("Immigrants living {in_place}", in_place=t.place(make.focus, "in"))
+    return {
+        IMMIGRANTS: immigrants,
+        EMIGRANTS: t("Emigrants {from_place} living abroad", from_place=t.place(make.focus, "from")),
+        SHARE: immigrants,
+        WOMEN_IN: t("Women among immigrants"),
+        WOMEN_OUT: t("Women among emigrants"),
+    }
+
+
+def _told(make: Making, data: pd.DataFrame, unit: str) -> tuple[str, str, Column]:
+    """Title, subtitle and the column of values, by what the stocks are shown as."""
+    t = make.t
+    first, last = int(data["year"].min()), int(data["year"].max())
+    newest = data[data["year"] == last].set_index("indicator")["value"]
+    values = {"country": t.name(make.focus), "years": years(data)}
+    if make.view.stock_as == "share":
+        earliest = data.loc[data["year"] == first, "value"].iloc[0]
+        title = findings.immigrants_in_population(t, make.focus, (first, earliest), (last, newest[SHARE]))
+        subtitle = t("Immigrants, per cent of the population, mid-year, {country}, {years}", **values)
+        return title, subtitle, Column("value", t("Per cent of the population"), 1)
+    if make.view.stock_as == "women":
+        title = findings.women_among_migrants(t, make.focus, last, newest[WOMEN_IN], newest[WOMEN_OUT])
+        subtitle = t("Women among immigrants and emigrants, per cent, mid-year, {country}, {years}", **values)
+        return title, subtitle, Column("value", t("Women, per cent"), 1)
+    title = findings.immigrants_and_emigrants(t, make.focus, newest[IMMIGRANTS], newest[EMIGRANTS])
+    subtitle = t("International migrant stock, {unit}, mid-year, {country}, {years}", unit=unit, **values)
+    return title, subtitle, Column("value", t("Persons"), 0)
+
+
+def _notes_of_quantity(make: Making, data: pd.DataFrame, edition: str) -> list[str]:
+    """What to know of emigrants: a lower bound; no share of a population; shares of women that never change."""
+    t = make.t
+    if make.view.stock_as == "share":
+        return [
+            t(
+                "Emigrants are left out: they are no part of the country's population, and the producer gives no "
+                "share of them."
+            )
+        ]
+    notes = lower_bound_note(make, edition)
+    if make.view.stock_as == "women":
+        for name, of_series in data.groupby("direction", sort=False):
+            if len(of_series) > 2 and of_series["value"].round(1).nunique() == 1:
+                notes.append(t("{series}: the same share in every year, so it shows no trend.", series=name))
+    return notes
+
+
+def lower_bound_note(make: Making, edition: str) -> list[str]:
+    """That the emigrants of the 2024 edition are a lower bound, and in how many destinations that shows."""
+    if edition != THINNER_EDITION:
+        return []
+    editions = {"earlier": FULLER_EDITION, "later": THINNER_EDITION}
+    lost = make.ask_of(make.focus, "origin", "destinations_no_longer_shown", **editions)
+    if lost.empty:
+        return []
+    return [
+        make.t.plural(
+            "Emigrants are a lower bound: {number} destination that showed them in the 2020 revision no longer does.",
+            "Emigrants are a lower bound: {number} destinations that showed them in the 2020 revision no longer do.",
+            len(lost),
+        )
+    ]
+
+
+def soviet_note(make: Making, data: pd.DataFrame) -> list[str]:
+    """That stocks of 1990 count people born in another Soviet republic, where such stocks are shown."""
+    return soviet_note_of_year(make, data["year"].min(), [make.focus])
+
+
+def soviet_note_of_year(make: Making, year: int, countries: list[str]) -> list[str]:
+    """The same for stocks of `countries` from `year` on."""
+    members = make.catalogue.groups[SOVIET_REPUBLICS].members
+    if year > LAST_SOVIET_STOCK or not set(countries) & set(members):
+        return []
+    return [make.t("Stocks of 1990 count people born in another Soviet republic as migrants.")]
+
+
+def first_year(make: Making, countries: list[str]) -> int | None:
+    """The year from which the lens lets stocks of former Soviet republics be shown; None: all there are."""
+    members = make.catalogue.groups[SOVIET_REPUBLICS].members
+    touched = make.view.lens == "from-2000" and set(countries) & set(members)
+    return max(FIRST_AFTER_LENS, make.view.first_year or 0) if touched else None
+
+
+def soviet_mark(make: Making, data: pd.DataFrame, countries: list[str]) -> tuple[Mark, ...]:
+    """A mark on the chart at the end of the Soviet Union, where the lens asks for it."""
+    shown = soviet_note_of_year(make, data["year"].min(), countries)
+    if make.view.lens != "annotated" or not shown:
+        return ()
+    return (Mark(1991, make.t("1991: former republics become separate States")),)
+
+
+def coverage_note(make: Making) -> list[str]:
+    """What the producer counts with the focus country or leaves out."""
+    note = make.catalogue.countries[make.focus].note
+    return [make.t.words(note)] if note and make.focus != "XKX" else []
+
+
+def compared(make: Making) -> Exhibit:
+    """Immigrants of the focus country among its group, by the measure of the view: as a share of the
+    population (as printed), as a number, or as an index (the first common year = 100).
+
+    data: year, country ("" for the group's median), name, role, value (per cent, persons, or index), members
+    (that the median is of).
+    """
+    t = make.t
+    measure = make.view.measure
+    indicator = SHARE if measure == "share" else IMMIGRANTS
+    edition = make.edition(indicator)
+    data = make.observations(indicator, make.peers(), first_year(make, make.peers()), edition=edition)
+    if data[data["country"] == make.focus].empty:
+        name = t.words(make.catalogue.indicators[indicator].title)
+        return make.absent(name, t("International migrant stock"), [indicator], [edition])
+    base = int(data["year"].min())
+    if measure == "index":
+        data = _as_index(data, base)
+    data = data.assign(
+        name=data["country"].map(t.name), role=[role_of(country, make.focus) for country in data["country"]]
+    )[["year", "country", "name", "role", "value"]]
+    year = int(data.loc[data["country"] == make.focus, "year"].max())
+    of_year = data[data["year"] == year].set_index("country")["value"]
+    scale, unit = scale_of(data["value"].max(), t) if measure == "number" else (1, "")
+    units = {
+        "share": t("per cent of the population"),
+        "number": unit,
+        "index": t("index, {year} = 100", year=base),
+    }
+    decimals = 0 if measure == "number" else 1
+    title = findings.immigrants_compared(t, make.focus, year, measure, of_year, base, make.of_members(of_year).median())
+    subtitle = t(
+        "Immigrants, {unit}, {group}, {years}", unit=units[measure], group=make.group_name(), years=years(data)
+    )
+    return make.exhibit(
+        "line",
+        title=title,
+        subtitle=subtitle,
+        data=with_median(make, data),
+        encoding=Encoding(x="year", y="value", series="name", role="role", markers=True),
+        columns=(
+            Column("year", t("Year")),
+            Column("name", t("Country or area")),
+            Column("value", _capital(units[measure]) if measure != "number" else t("Persons"), decimals),
+            Column("members", t("Members with a figure"), 0),
+        ),
+        indicators=[indicator],
+        editions=[edition],
+        notes=[
+            make.median_note(of_year, year),
+            median_line_note(make),
+            *missing_note(make, of_year.index, year),
+            *soviet_note_of_year(make, base, make.peers()),
+        ],
+        scale=scale,
+        unit={"share": "percent", "number": "persons", "index": "index"}[measure],
+        alt=f"{title}. {subtitle}. {ends_in_words(t, data[data['role'] == 'focus'], 'name', decimals)}",
+        countries=make.peers(),
+        marks=soviet_mark(make, data, make.peers()),
+    )
+
+
+def headline(make: Making) -> str:
+    """How many immigrants and how many emigrants; else how many people live in the place."""
+    t = make.t
+    immigrants, emigrants = latest(make, IMMIGRANTS), latest(make, EMIGRANTS)
+    if not immigrants or not emigrants:
+        return without_stock(make)
+    return t(
+        "{immigrants} immigrants {in_place} and {emigrants} emigrants counted abroad in {year}",
+        immigrants=t.about(immigrants.value),
+        emigrants=t.about(emigrants.value),
+        in_place=t.place(make.focus, "in"),
+        year=immigrants.year,
+    )
+
+
+def without_stock(make: Making) -> str:
+    """What is known of a place that the migrant stock does not show."""
+    t = make.t
+    population = latest(make, "population", last_year=USUAL_YEAR)
+    return t(
+        "{people} people live {in_place}; UN DESA gives no figures on immigrants",
+        people=t.about(population.value),
+        in_place=t.place(make.focus, "in"),
+    )
+
+
+def key_figures(make: Making) -> tuple[KeyFigure, ...]:
+    return (
+        immigrants_card(make),
+        _share_card(make, SHARE, make.t("Immigrants in the population")),
+        _share_card(make, WOMEN_IN, make.t("Women among immigrants")),
+        emigrants_card(make),
+        _share_card(make, WOMEN_OUT, make.t("Women among emigrants")),
+    )
+
+
+def immigrants_card(make: Making) -> KeyFigure:
+    t = make.t
+    stock, share = latest(make, IMMIGRANTS), latest(make, SHARE)
+    if not stock or not share:
+        return no_card(make, IMMIGRANTS, t("Immigrants"))
+    detail = t("{share} of the population", share=t.percent(share.value))
+    label = t("Immigrants, {year}", year=stock.year)
+    return card(make, stock, label, t.number(stock.value), detail, change(make, stock))
+
+
+def emigrants_card(make: Making) -> KeyFigure:
+    t = make.t
+    stock, women = latest(make, EMIGRANTS), latest(make, "emigrant_female_share")
+    if not stock or not women:
+        return no_card(make, EMIGRANTS, t("Emigrants"))
+    if "lower_bound" in stock.flag:
+        label = t("Emigrants, {year}, at least", year=stock.year)
+    else:
+        label = t("Emigrants, {year}", year=stock.year)
+    detail = t("{share} women", share=t.percent(women.value))
+    return card(make, stock, label, t.number(stock.value), detail, change(make, stock))
+
+
+def _share_card(make: Making, indicator: str, label: str) -> KeyFigure:
+    found = latest(make, indicator)
+    if not found:
+        return no_card(make, indicator, label)
+    return card(make, found, f"{label}, {found.year}", make.t.percent(found.value), was(make, found))
+
+
+def _as_index(data: pd.DataFrame, base: int) -> pd.DataFrame:
+    """Values as per cent of the first common year; countries without a figure for it are left out."""
+    first = data[data["year"] == base].set_index("country")["value"]
+    indexed = data.assign(value=100 * data["value"] / data["country"].map(first[first > 0]))
+    return indexed[indexed["value"].notna()]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,1 @@
+"""Files made from exhibits: pictures and tables."""

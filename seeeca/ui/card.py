@@ -1,0 +1,249 @@
+"""Headline, number cards and exhibits."""
+
+import re
+from collections.abc import Iterable
+from functools import partial
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from seeeca import exhibits
+from seeeca.catalogue import load
+from seeeca.draw.figure import HEIGHT, figure, natural_height
+from seeeca.draw.palette import DARK, LIGHT, Palette
+from seeeca.exhibit.exhibit import Column, Exhibit
+from seeeca.exhibit.sources import source_words
+from seeeca.publish.table import table
+from seeeca.ui.frame import FACES
+from seeeca.ui.saving import TOPOJSON, save
+from seeeca.ui.state import choose, current_view, language
+from seeeca.words.i18n import Translator, translator
+
+PAGES = Path(__file__).resolve().parents[2] / "pages"
+# A cell of so many letters stays on one line.
+SHORT = 20
+CHART = {"displayModeBar": False, "responsive": True, "topojsonURL": TOPOJSON}
+
+
+def headline(page: str) -> None:
+    """What a page found, and its number cards."""
+    text = exhibits.headline(page, current_view(), language())
+    found = exhibits.key_figures(page, current_view(), language())
+    cards = f'<div class="cards">{"".join(map(_card, found))}</div>' if found else ""
+    st.html(f'<h1 class="page-title">{escape(text)}</h1>{cards}')
+
+
+def show(*ids: str, height: int | None = None) -> None:
+    """Exhibits side by side in one row; `height` in pixels, else each as high as it needs."""
+    made = [exhibits.build(id_, current_view(), language()) for id_ in ids]
+    if len(made) == 1:
+        show_ready(made[0], height)
+        return
+    highest = max((natural_height(exhibit) for exhibit in made if exhibit.has_chart), default=None)
+    with st.container(horizontal=True, gap="small", key=f"row-{ids[0]}"):
+        for exhibit in made:
+            # Lines fill the room beside a higher chart.
+            show_ready(exhibit, height or (highest if exhibit.kind == "line" else None))
+
+
+def show_with_method(id_: str, height: int) -> None:
+    """An exhibit, its chart `height` pixels high, and beside it how its figures were calculated."""
+    exhibit = exhibits.build(id_, current_view(), language())
+    with st.container(horizontal=True, gap="small", key=f"row-{id_}"):
+        show_ready(exhibit, height)
+        st.html(f'<div class="about method">{_parts(exhibit.method)}</div>')
+
+
+def pages_of_objectives() -> None:
+    """Links to the pages that speak to the chosen objectives; a session and its choices go along."""
+    found = exhibits.pages_of_objectives(current_view(), language())
+    with st.container(horizontal=True, gap="small", key="pages-of-objectives"):
+        for page, name in found.items():
+            st.page_link(PAGES / f"{page}.py", label=name, icon=":material/arrow_forward:")
+
+
+def show_ready(exhibit: Exhibit, height: int | None = None) -> None:
+    """One exhibit: finding, subtitle, chart or table or what it is, source and notes.
+
+    Each element costs a browser more than a millisecond a run, so all words of a card are one element, and style
+    puts them in their places (static/style.css).
+    """
+    t = translator(exhibit.language)
+    face = st.session_state.get(f"face-{exhibit.id}", "chart")
+    with st.container(border=True, key=f"exhibit-{exhibit.id}", height="stretch"):
+        st.html(_heading(exhibit) + _in_words(exhibit, face, t) + _foot(exhibit, t) + _faces(exhibit, face, t))
+        if face == "save" and not exhibit.absence:
+            save(exhibit, t)
+        elif face == "table" and not exhibit.absence:
+            _follow(exhibit, _table(exhibit, t))
+        elif face == "chart" and exhibit.has_chart:
+            _chart(exhibit, height, t)
+
+
+def _in_words(exhibit: Exhibit, face: str, t: Translator) -> str:
+    """What stands on a card as HTML in the place of a chart; nothing where something else does."""
+    if face == "about":
+        return _about(exhibit, t)
+    if exhibit.absence:
+        return f'<div class="absence">{escape(exhibit.absence)}</div>'
+    if face == "chart" and not exhibit.has_chart:
+        return _whole_table(exhibit, t)
+    return ""
+
+
+def _chart(exhibit: Exhibit, height: int | None, t: Translator) -> None:
+    chosen = st.plotly_chart(
+        figure(exhibit, t, _palette(), height),
+        theme=None,
+        config=CHART,
+        alt=exhibit.alt_below_title,
+        key=f"chart-{exhibit.id}",
+        on_select="rerun" if exhibit.clickable else "ignore",
+        selection_mode="points",
+    )
+    if exhibit.clickable:
+        _follow(exhibit, [point.get("location") or point.get("customdata") for point in chosen.selection.points])
+
+
+def _faces(exhibit: Exhibit, face: str, t: Translator) -> str:
+    """Buttons that turn a card, of which the script of the page tells the server (page.js).
+
+    Four buttons of Streamlit's cost a browser as much as two elements.
+    """
+    what = escape(t("Show as"))
+    names = dict(zip(FACES, (t("Chart"), t("Table"), t("About"), t("Download")), strict=True))
+    buttons = "".join(
+        f'<button type="button" role="radio" aria-checked="{str(id_ == face).lower()}" '
+        f'tabindex="{0 if id_ == face else -1}" data-exhibit="{exhibit.id}" data-face="{id_}">{escape(name)}</button>'
+        for id_, name in names.items()
+    )
+    return f'<div class="faces" role="radiogroup" aria-label="{what}">{buttons}</div>'
+
+
+def _palette() -> Palette:
+    return DARK if st.context.theme.type == "dark" else LIGHT
+
+
+def _card(found) -> str:
+    value = f'<div class="value">{escape(found.value)}</div>' if found.value else ""
+    source = f'<div class="source quiet">{escape(found.source)}</div>' if found.source else ""
+    return (
+        f'<section class="card"><div class="label quiet">{escape(found.label)}</div>{value}'
+        f'<div class="detail">{escape(found.detail)}</div>{source}</section>'
+    )
+
+
+def _heading(exhibit: Exhibit) -> str:
+    return (
+        f'<div class="exhibit"><h2>{escape(exhibit.title)}</h2>'
+        f'<div class="subtitle quiet">{escape(exhibit.subtitle)}</div></div>'
+    )
+
+
+def _foot(exhibit: Exhibit, t: Translator) -> str:
+    words = [source_words(exhibit, t), *exhibit.notes]
+    if exhibit.clickable:
+        words.append(t("Choose a place to open its corridor."))
+    return f'<div class="exhibit-foot quiet">{escape(" ".join(words))}</div>'
+
+
+def _whole_table(exhibit: Exhibit, t: Translator) -> str:
+    """A table to be read and not searched: all rows, whole sentences, links to the pages that are named.
+
+    Cells of figures carry no class: browsers look through each attribute of each cell in each run.
+    """
+
+    def cell(value: object, decimals: int | None) -> str:
+        text = t.cell(value, decimals)
+        if decimals is not None:
+            return f"<td>{text}</td>"
+        length = "short" if len(text) <= SHORT else "long"
+        return f'<td class="{length}">{_linked(text)}</td>'
+
+    def heading(column: Column) -> str:
+        number = ' class="number"' if column.decimals is not None else ""
+        return f'<th scope="col"{number}>{escape(column.heading)}</th>'
+
+    head = "".join(map(heading, exhibit.columns))
+    body = "".join(
+        "<tr>" + "".join(cell(row[column.key], column.decimals) for column in exhibit.columns) + "</tr>"
+        for row in exhibit.data.to_dict("records")
+    )
+    content = "figures" if exhibit.kind == "table" else "sentences"
+    return f'<table class="texts {content}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def _linked(text: str) -> str:
+    """Addresses as links, whole but for their scheme: two documents of one host are not the same."""
+    parts = re.split(r"(https?://\S+)", text)
+    return "".join(
+        f'<a href="{escape(part)}" target="_blank" rel="noopener">{escape(part.split("://", 1)[1])}</a>'
+        if number % 2
+        else escape(part)
+        for number, part in enumerate(parts)
+    )
+
+
+def _follow(exhibit: Exhibit, chosen: list[str]) -> None:
+    """Open the corridor between the focus country and the place of the mark or row that was chosen."""
+    known = set(load().countries) - {exhibit.view.focus}
+    partner = next((code for code in chosen if code in known), None)
+    if partner:
+        choose(partner=partner)
+        st.switch_page(PAGES / "corridor.py")
+
+
+def _table(exhibit: Exhibit, t: Translator) -> list[str]:
+    """The table twin; the place of the row that was chosen, where rows stand for places."""
+    in_words = {
+        column.heading: partial(t.cell, decimals=column.decimals)
+        for column in exhibit.columns
+        if column.decimals is not None
+    }
+    places = exhibit.encoding.partner
+    shown = st.dataframe(
+        # Sorted as numbers, shown as the language writes them: Streamlit's own formats follow the browser.
+        table(exhibit).style.format(in_words),
+        hide_index=True,
+        height=HEIGHT,
+        column_config={
+            column.heading: st.column_config.Column(width="medium")
+            for column in exhibit.columns
+            if column.key in exhibit.data and exhibit.data[column.key].dtype == "str"
+        },
+        placeholder="–",
+        alt=exhibit.alt_below_title,
+        width="stretch",
+        key=f"table-{exhibit.id}",
+        on_select="rerun" if places else "ignore",
+        selection_mode="single-row",
+    )
+    return exhibit.data[places].iloc[shown.selection.rows].tolist() if places else []
+
+
+def _about(exhibit: Exhibit, t: Translator) -> str:
+    """Definition, limits, coverage, licence, citation, and how the figure was asked for."""
+    parts = []
+    for id_ in exhibit.indicators:
+        indicator = t.catalogue.indicators[id_]
+        parts.append((t.words(indicator.title), t.words(indicator.definition)))
+        parts.append((t("What this does not show"), t.words(indicator.does_not_show)))
+    for edition in exhibit.editions:
+        note = t.catalogue.editions[edition].note
+        if note:
+            parts.append((t("About the edition"), t.words(note)))
+    flags = sorted({flag for text in exhibit.data.get("flag", []) for flag in text.split()})
+    if flags:
+        meanings = "; ".join(f"{flag}: {t.words(t.catalogue.flags[flag].meaning)}" for flag in flags)
+        parts.append((t("Flags"), meanings))
+    parts += exhibit.method
+    parts.append((t("Chart in words"), exhibit.alt))
+    parts.append((t("Citation and licence"), " ".join(exhibit.citations)))
+    if exhibit.queries:
+        parts.append((t("Queries"), ", ".join(dict.fromkeys(f"{query.name}.sql" for query in exhibit.queries))))
+    return f'<div class="about">{_parts(parts)}</div>'
+
+
+def _parts(parts: Iterable[tuple[str, str]]) -> str:
+    return "".join(f"<h3>{escape(title)}</h3><p>{escape(text)}</p>" for title, text in parts)
