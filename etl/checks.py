@@ -45,12 +45,9 @@ def check_schema(extract: Extract, frame: pd.DataFrame) -> None:
         raise CheckError(f"extract {extract.name}{where}: {str(first).splitlines()[0]}") from error
 
 
-def check_figures(
-    frames: Frames, changes: pd.DataFrame, countries: Iterable[str], found: Frames | None = None
-) -> list[Met]:
+def check_figures(frames: Frames, countries: Iterable[str], found: Frames | None = None) -> list[Met]:
     """Run every check; returns the named exceptions that were met. Raises CheckError for any other cell.
 
-    changes: country, year, change: the change of population in persons, as WPP 2024 prints it.
     countries: the codes that are countries, not aggregates.
     found: cells that checks of the sources found, by check.
     """
@@ -63,9 +60,7 @@ def check_figures(
         "destinations add up to the origin's total": lambda: _destinations(frames),
         "ages add up to the destination's total": lambda: _ages(frames),
         "shares within 0-100": lambda: _shares(frames["observation"]),
-        "natural change and net migration add up to the change": lambda: _components(
-            frames["observation"], changes, countries
-        ),
+        "natural change and net migration add up to the change": lambda: _components(frames["observation"], countries),
         "ages add up to the population": lambda: _population(frames),
         "ages of net migrants add up to net migration": lambda: _migrants(frames),
         "received over GDP is the printed ratio": lambda: _ratio(frames["observation"], countries),
@@ -165,20 +160,21 @@ def _shares(observation: pd.DataFrame) -> pd.DataFrame:
     return _cells(shares, bad, key, "value", "limit")
 
 
-def _components(observation: pd.DataFrame, changes: pd.DataFrame, countries: Iterable[str]) -> pd.DataFrame:
+def _components(observation: pd.DataFrame, countries: Iterable[str]) -> pd.DataFrame:
     """Natural change plus net migration against the change of population that the producer prints.
 
     Of countries only: an aggregate adds up the roundings of its members.
     """
-    changes = changes[changes["country"].isin(countries)]
+    names = ["natural_change", "net_migration", "population_change"]
     rows = observation[
-        observation["indicator"].isin(["natural_change", "net_migration"]) & observation["edition"].eq("wpp-2024")
+        observation["indicator"].isin(names)
+        & observation["edition"].eq("wpp-2024")
+        & observation["country"].isin(countries)
     ]
-    wide = rows.pivot(index=["country", "year"], columns="indicator", values="value").reset_index()
+    wide = rows.pivot(index=["country", "year"], columns="indicator", values="value").reindex(columns=names)
     wide["sum"] = wide["natural_change"] + wide["net_migration"]
-    both = changes.merge(wide, on=["country", "year"], how="left")
-    bad = ~((both["sum"] - both["change"]).abs() <= ROUNDING_OF_COMPONENTS)
-    return _cells(both, bad, ["country", "year"], "sum", "change")
+    bad = ~((wide["sum"] - wide["population_change"]).abs() <= ROUNDING_OF_COMPONENTS)
+    return _cells(wide.reset_index(), bad.reset_index(drop=True), ["country", "year"], "sum", "population_change")
 
 
 def _population(frames: Frames) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.build import build
+from etl.build import Report, build
 from tests import small_world
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -26,11 +26,17 @@ def raw(tmp_path, _written) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory, _written) -> Path:
+def whole_build(tmp_path_factory, _written) -> tuple[Path, Report, list[tuple]]:
+    """The one whole build of the small world: the extracts, the report, and the progress that was shown."""
+    folder, shown = tmp_path_factory.mktemp("data") / "extracts", []
+    report = build(_written, folder, lambda *progress: shown.append(progress))
+    return folder, report, shown
+
+
+@pytest.fixture(scope="session")
+def built(whole_build) -> Path:
     """The extracts of the small world, to be read only."""
-    folder = tmp_path_factory.mktemp("data") / "extracts"
-    build(_written, folder)
-    return folder
+    return whole_build[0]
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +46,10 @@ def real_raw() -> Path:
     if not folder.is_dir():
         pytest.skip(f"the producers' files are not on hand: no folder {folder} (make test RAW=folder)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def really_built(real_raw, tmp_path_factory) -> tuple[Path, Report]:
+    """The one rebuild from the producers' real files, to be read only: the extracts and the report."""
+    folder = tmp_path_factory.mktemp("real") / "extracts"
+    return folder, build(real_raw, folder)

@@ -1,17 +1,28 @@
-"""Figures that contradict each other or their declaration stop the build, unless a named exception covers the cell."""
+"""Figures that contradict each other or their declaration stop the build, unless a named exception covers the cell.
 
+A case changes files of the small world, has the parts of the sources read them again, and asks the checks of a build.
+"""
+
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from etl import checks
 from etl.__main__ import main
-from etl.build import build
-from etl.errors import CheckError
+from etl.build import SOURCES, assemble, check
+from etl.errors import CheckError, InputError
+from etl.places import Places
+from etl.sources import Piece, Raw
 from etl.tables import EXCEPTIONS, NamedException, extracts
 from seeeca import catalogue
 from tests import small_world
+
+TABLES = extracts(catalogue.load())
+
+pytestmark = pytest.mark.xdist_group("small_world")
 
 WORKBOOK = "undesa_migrant_stock/rev2020/undesa_pd_2020_ims_stock_by_sex_and_destination.xlsx"
 PAIRS_2019 = "undesa_migrant_stock/rev2019/migrants_by_origin_and_destination_total.csv"
@@ -72,13 +83,39 @@ def the_row(rows: list[list], start: list) -> list:
     return row
 
 
-def build_changed(raw, folder, *changes: tuple):
-    """Build the small world after changes to its files, each one (file, sheet, change)."""
-    world = small_world.world()
-    for file, sheet, change in changes:
-        change(world[file][sheet])
-    small_world.write(raw, {file: world[file] for file, *_ in changes})
-    return build(raw, folder)
+@pytest.fixture(scope="module")
+def pieces(_written) -> dict[Callable, list[Piece]]:
+    """What each part of each source reads of the small world."""
+    raw = Raw(_written, Places(catalogue.load()))
+    return {part: list(part(raw)) for source in SOURCES for part in source.PARTS}
+
+
+@pytest.fixture(scope="module")
+def frames(built) -> dict[str, pd.DataFrame]:
+    """The extracts of the small world."""
+    return {path.stem: pd.read_parquet(path) for path in built.glob("*.parquet")}
+
+
+@pytest.fixture
+def check_changed(raw, frames, pieces) -> Callable[..., list[checks.Met]]:
+    """Changes files of the small world, each one (file, sheet, change), and checks the extracts that come of it."""
+
+    def run(*changes: tuple) -> list[checks.Met]:
+        small_world.rewrite(raw, *changes)
+        changed = {small_world.READERS[file] for file, *_ in changes}
+        again = {part: list(part(Raw(raw, Places(catalogue.load())))) for part in changed}
+        touched = {piece.extract for part in changed for piece in again[part]}
+        tables = {name: table for name, table in TABLES.items() if name in touched}
+        now = [piece for of_part in (pieces | again).values() for piece in of_part]
+        return check(tables, frames | assemble(tables, now), catalogue.load(), now)
+
+    return run
+
+
+def refusal(check_changed: Callable, *changes: tuple) -> str:
+    with pytest.raises(CheckError) as stop:
+        check_changed(*changes)
+    return str(stop.value)
 
 
 def disagree(check: str, cells: str, count: int = 1) -> str:
@@ -258,25 +295,63 @@ CONTRADICTIONS = {
 
 
 @pytest.mark.parametrize("case", CONTRADICTIONS)
-def test_the_build_stops_if(raw, tmp_path, case):
+def test_the_build_stops_if(check_changed, case):
     changes, message = CONTRADICTIONS[case]
-    with pytest.raises(CheckError) as stop:
-        build_changed(raw, tmp_path / "extracts", *changes)
-    assert str(stop.value) == message
-    assert not (tmp_path / "extracts").exists()
+    assert refusal(check_changed, *changes) == message
 
 
-def test_the_message_shows_five_cells_at_most(raw, tmp_path):
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_the_command_says_what_disagrees_and_leaves_the_old_extracts(raw, built, tmp_path, capsys):
+    folder = shutil.copytree(built, tmp_path / "data" / "extracts")
+    changes, message = CONTRADICTIONS["ages do not add up to the population"]
+    small_world.rewrite(raw, *changes)
+    assert main(["build", "--raw", str(raw), "--out", str(folder)]) == 1
+    assert capsys.readouterr().err == f"Stopped: {message}. The extracts are as they were.\n"
+    assert contents(folder) == contents(built)
+    assert [path.name for path in folder.parent.iterdir()] == ["extracts"]
+
+
+@pytest.mark.parametrize(
+    ("source", "case"),
+    [
+        ("unhcr", "a pair of refugees is there twice"),
+        ("unpd_stock", "half a person"),
+        ("unpd_wpp", "a value is more than can be"),
+        ("knomad", "corridors do not add up"),
+    ],
+)
+def test_the_command_for_one_source_says_what_is_wrong_and_leaves_the_old_extracts(
+    raw, built, tmp_path, capsys, source, case
+):
+    """A key, a type, a limit, a sum that the source itself checks."""
+    folder = shutil.copytree(built, tmp_path / "data" / "extracts")
+    changes, message = CONTRADICTIONS[case]
+    small_world.rewrite(raw, *changes)
+    assert main(["build", "--raw", str(raw), "--out", str(folder), "--source", source]) == 1
+    assert capsys.readouterr().err == f"Stopped: {message}. The extracts are as they were.\n"
+    assert contents(folder) == contents(built)
+    assert [path.name for path in folder.parent.iterdir()] == ["extracts"]
+
+
+def test_the_message_shows_five_cells_at_most(check_changed):
     def shift(rows: list[list]) -> None:
         for row in rows[1:]:
             row[6] += 0.1
 
-    with pytest.raises(CheckError) as stop:
-        build_changed(raw, tmp_path / "extracts", (CHANGES, "", shift))
     shown = "; ".join(f"BLR, {year}: 300 against 400" for year in (2008, 2009, 2023))
     shown += "; POL, 2008: 600 against 700; POL, 2009: 600 against 700; …"
     name = "natural change and net migration add up to the change"
-    assert str(stop.value) == disagree(name, shown, count=9)
+    assert refusal(check_changed, (CHANGES, "", shift)) == disagree(name, shown, count=9)
+
+
+def test_a_change_of_population_that_is_not_printed_is_refused(raw):
+    small_world.rewrite(raw, (CHANGES, "", write([112, 2008], {6: ""})))
+    with pytest.raises(InputError) as stop:
+        list(small_world.READERS[CHANGES](Raw(raw, Places(catalogue.load()))))
+    assert str(stop.value) == f"{raw / CHANGES}, row 5: expected a number in column “PopChange”, found “”"
 
 
 def poland(year: int, thousands: float) -> tuple:
@@ -288,72 +363,59 @@ def poland(year: int, thousands: float) -> tuple:
 COMPONENTS = POLAND_2008.check
 
 
-def test_a_cell_that_a_named_exception_covers_passes_and_is_reported(raw, tmp_path):
-    report = build_changed(raw, tmp_path / "extracts", poland(2008, 0.081))
-    assert report.exceptions == [checks.Met(POLAND_2008, cells=1, difference=81)]
+def test_a_cell_that_a_named_exception_covers_passes_and_is_reported(check_changed):
+    assert check_changed(poland(2008, 0.081)) == [checks.Met(POLAND_2008, cells=1, difference=81)]
 
 
-def test_the_command_shows_the_exception_with_its_reason(raw, tmp_path, capsys, monkeypatch):
+def test_the_command_shows_the_exception_with_its_reason(raw, built, tmp_path, capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "300")
-    world = small_world.world()
-    poland(2008, 0.081)[2](world[CHANGES][""])
-    small_world.write(raw, {CHANGES: world[CHANGES]})
-    assert main(["build", "--raw", str(raw), "--out", str(tmp_path / "extracts")]) == 0
+    folder = shutil.copytree(built, tmp_path / "extracts")
+    small_world.rewrite(raw, poland(2008, 0.081))
+    assert main(["build", "--raw", str(raw), "--out", str(folder), "--source", "unpd_wpp"]) == 0
     lines = capsys.readouterr().out.splitlines()
     start = lines.index("Named exceptions met: 1")
     shown = f"  {COMPONENTS}: country POL, year 2008: 1 cells, at most 81. {POLAND_2008.reason}"
     assert lines[start + 1] == shown
 
 
-def test_a_larger_difference_than_the_exception_names_stops_the_build(raw, tmp_path):
-    with pytest.raises(CheckError) as stop:
-        build_changed(raw, tmp_path / "extracts", poland(2008, 0.082))
-    assert str(stop.value) == disagree(COMPONENTS, "POL, 2008: 600 against 682")
+def test_a_larger_difference_than_the_exception_names_stops_the_build(check_changed):
+    assert refusal(check_changed, poland(2008, 0.082)) == disagree(COMPONENTS, "POL, 2008: 600 against 682")
 
 
-def test_another_cell_than_the_exception_names_stops_the_build(raw, tmp_path):
-    with pytest.raises(CheckError) as stop:
-        build_changed(raw, tmp_path / "extracts", poland(2008, 0.081), poland(2009, 0.081))
-    assert str(stop.value) == disagree(COMPONENTS, "POL, 2009: 600 against 681")
+def test_another_cell_than_the_exception_names_stops_the_build(check_changed):
+    says = refusal(check_changed, poland(2008, 0.081), poland(2009, 0.081))
+    assert says == disagree(COMPONENTS, "POL, 2009: 600 against 681")
 
 
-def test_one_cell_more_than_the_exception_names_stops_the_build(raw, tmp_path, monkeypatch):
+def test_one_cell_more_than_the_exception_names_stops_the_build(check_changed, monkeypatch):
     two_years = NamedException(COMPONENTS, {"country": "POL", "year": (2008, 2009)}, 2, 81, "Made up.")
     monkeypatch.setattr(checks, "EXCEPTIONS", (two_years,))
     two, three = ([poland(year, 0.081) for year in years] for years in ((2008, 2009), (2008, 2009, 2023)))
-    assert build_changed(raw, tmp_path / "extracts", *two).exceptions == [checks.Met(two_years, 2, 81)]
+    assert check_changed(*two) == [checks.Met(two_years, 2, 81)]
     every_year = NamedException(COMPONENTS, {"country": "POL"}, 2, 81, "Made up.")
     monkeypatch.setattr(checks, "EXCEPTIONS", (every_year,))
-    with pytest.raises(CheckError) as stop:
-        build_changed(raw, tmp_path / "extracts", *three)
     shown = "; ".join(f"POL, {year}: 600 against 681" for year in (2008, 2009, 2023))
-    assert str(stop.value) == disagree(COMPONENTS, shown, count=3)
+    assert refusal(check_changed, *three) == disagree(COMPONENTS, shown, count=3)
 
 
-def test_an_exception_without_a_difference_covers_a_missing_figure_only(raw, tmp_path, monkeypatch):
+def test_an_exception_without_a_difference_covers_a_missing_figure_only(check_changed, monkeypatch):
     where = {"edition": "ims-2020", "destination": "BLR", "origin": "POL", "year": 1990}
     named = NamedException("sexes of stock_bilateral", where, 1, None, "Made up.")
     monkeypatch.setattr(checks, "EXCEPTIONS", (named,))
-    with pytest.raises(CheckError) as stop:
-        build_changed(raw, tmp_path / "extracts", (PAIRS, "", add([*POLES_IN_BELARUS, "female"], 1)))
-    assert str(stop.value) == disagree(named.check, "ims-2020, BLR, POL, 1990: 242 against 241")
-
-    def empty(rows: list[list]) -> None:
-        the_row(rows, [*POLES_IN_BELARUS, "both"])[-1] = ".."
-
+    says = refusal(check_changed, (PAIRS, "", add([*POLES_IN_BELARUS, "female"], 1)))
+    assert says == disagree(named.check, "ims-2020, BLR, POL, 1990: 242 against 241")
     # Without that pair the destinations and the origins no longer add up, which is another check.
-    with pytest.raises(CheckError) as stop:
-        build_changed(raw, tmp_path / "extracts", (PAIRS, "", empty))
-    assert str(stop.value).startswith("check “origins add up to the destination's total”")
+    says = refusal(check_changed, (PAIRS, "", write([*POLES_IN_BELARUS, "both"], {6: ".."})))
+    assert says.startswith("check “origins add up to the destination's total”")
 
 
-def test_a_record_of_two_routes_that_is_a_named_exception_is_on_the_first(raw, tmp_path):
+def test_a_record_of_two_routes_that_is_a_named_exception_is_on_the_first(raw, check_changed):
     named = next(each for each in EXCEPTIONS if each.check == "a record has one route")
     changes = {4: "2021-03-05", 5: 2021, 6: 3, 18: named.where["named"]}
-    report = build_changed(raw, tmp_path / "extracts", (DEATHS, "", write(["2024.MMP2"], changes)))
-    assert report.exceptions == [checks.Met(named, cells=1, difference=3)]
-    deaths = pd.read_parquet(tmp_path / "extracts" / "route_deaths.parquet")
-    of_year = deaths[deaths["year"] == 2021]
+    met = check_changed((DEATHS, "", write(["2024.MMP2"], changes)))
+    assert met == [checks.Met(named, cells=1, difference=3)]
+    (deaths,) = small_world.READERS[DEATHS](Raw(raw, Places(catalogue.load())))
+    of_year = deaths.rows[deaths.rows["year"] == 2021]
     assert of_year[["route", "month", "dead_or_missing"]].values.tolist() == [["central_mediterranean", 3, 3]]
 
 
@@ -368,11 +430,9 @@ def test_a_record_of_two_routes_that_is_a_named_exception_is_on_the_first(raw, t
     ],
     ids=["a row is lost", "a place is another"],
 )
-def test_displaced_people_that_are_not_the_totals_stop_the_build(built, change, cells):
-    frames = {name: pd.read_parquet(built / f"{name}.parquet") for name in extracts(catalogue.load())}
-    frames["displaced"] = change(frames["displaced"])
-    changes = pd.DataFrame({"country": ["BLR"], "year": [2023], "change": [300]})
+def test_displaced_people_that_are_not_the_totals_stop_the_build(frames, change, cells):
+    changed = frames | {"displaced": change(frames["displaced"])}
     with pytest.raises(CheckError) as stop:
-        checks.check_figures(frames, changes, ["BLR", "POL", "RUS", "UKR"])
+        checks.check_figures(changed, ["BLR", "POL", "RUS", "UKR"])
     assert str(stop.value).startswith("check “displaced people add up to the totals”")
     assert cells in str(stop.value)
