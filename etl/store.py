@@ -77,7 +77,7 @@ def read_manifest(folder: Path) -> dict:
     path = folder / MANIFEST
     try:
         manifest = json.loads(path.read_text(encoding="utf-8"))
-        return {"id": manifest["id"], "extracts": dict(manifest["extracts"])}
+        return {"extracts": dict(manifest["extracts"]), "id": manifest["id"]}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise BuildError(f"{path}: expected a manifest, found none ({error})") from error
 
