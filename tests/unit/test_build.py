@@ -409,10 +409,26 @@ def test_the_manifest_describes_every_extract(built, raw):
                 assert file == {"path": file["path"], "sha256": store.sha256(raw / file["path"]), "retrieved": None}
 
 
-def test_built_again_by_another_process_the_files_are_the_same(built, raw, tmp_path):
+def test_built_again_by_another_process_the_files_are_the_same_and_differences_are_said(built, raw, tmp_path):
+    """In place are extracts with a figure less, another figure and one more."""
+    observation = pd.read_parquet(built / "observation.parquet")
+    of_poland = observation["country"].eq("POL") & observation["indicator"].eq("fertility")
+    deaths = pd.read_parquet(built / "route_deaths.parquet")
+    deaths.loc[0, "incidents"] = 1
+    displaced = pd.read_parquet(built / "displaced.parquet")
+    displaced.loc[len(displaced)] = ["unhcr-2025", "UKR", "BLR", 2025, "refugees", 7]
+    before = {"observation": observation[~of_poland], "route_deaths": deaths, "displaced": displaced}
+    id_ = small_world.put_in_place(tmp_path / "extracts", built, **before)
     command = [sys.executable, "-m", "etl", "build", "--raw", raw, "--out", tmp_path / "extracts"]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, env=os.environ | {"PYTHONHASHSEED": "1"})
+    environment = os.environ | {"PYTHONHASHSEED": "1", "COLUMNS": "200"}
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, env=environment)
     assert contents(tmp_path / "extracts") == contents(built)
+    said = done.stdout.splitlines()
+    assert said[said.index(f"Against the set in place ({id_}):") + 1 :] == [
+        "  observation: fertility, wpp-2024: 1 new country (POL)",
+        "  displaced: unhcr-2025: 1 figure gone (BLR, UKR; 2025)",
+        "  route_deaths: mmp-2026-05: 1 figure changed (belarus_eu_border; 2024)",
+    ]
 
 
 def test_the_day_a_file_was_fetched_comes_from_the_record_and_changes_nothing_but_the_id(built, raw, tmp_path):
