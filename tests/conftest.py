@@ -2,11 +2,14 @@
 
 import os
 import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from etl.build import Report, build
+from etl.build import SOURCES, Report, build
+from etl.sources import Piece, Pieces, Raw
 from tests import small_world
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -25,18 +28,36 @@ def raw(tmp_path, _written) -> Path:
     return shutil.copytree(_written, tmp_path / "raw")
 
 
+@dataclass(frozen=True)
+class WholeBuild:
+    """The one whole build of the small world: the extracts, the report, what was shown of its progress, and the
+    pieces by the part of a source that read them.
+    """
+
+    folder: Path
+    report: Report
+    progress: list[tuple[str, int, int]]
+    pieces: dict[Callable[[Raw], Pieces], list[Piece]]
+
+
 @pytest.fixture(scope="session")
-def whole_build(tmp_path_factory, _written) -> tuple[Path, Report, list[tuple]]:
-    """The one whole build of the small world: the extracts, the report, and the progress that was shown."""
-    folder, shown = tmp_path_factory.mktemp("data") / "extracts", []
-    report = build(_written, folder, lambda *progress: shown.append(progress))
-    return folder, report, shown
+def whole_build(tmp_path_factory, _written) -> WholeBuild:
+    folder, progress, pieces = tmp_path_factory.mktemp("data") / "extracts", [], {}
+
+    def kept(part):
+        return lambda raw: pieces.setdefault(part, list(part(raw)))
+
+    with pytest.MonkeyPatch.context() as patch:
+        for source in SOURCES:
+            patch.setattr(source, "PARTS", tuple(kept(part) for part in source.PARTS))
+        report = build(_written, folder, lambda *shown: progress.append(shown))
+    return WholeBuild(folder, report, progress, pieces)
 
 
 @pytest.fixture(scope="session")
 def built(whole_build) -> Path:
     """The extracts of the small world, to be read only."""
-    return whole_build[0]
+    return whole_build.folder
 
 
 @pytest.fixture(scope="session")

@@ -411,7 +411,7 @@ def test_the_command_says_one_line_and_exits_with_status_1(raw, out):
     """Even where calamine, which reads workbooks, panics and writes of it to the process's standard error."""
     path = raw / XLS
     path.write_bytes(path.read_bytes()[:4224])
-    command = [sys.executable, "-m", "etl", "build", "--raw", raw, "--out", out]
+    command = [sys.executable, "-m", "etl", "build", "--raw", raw, "--out", out, "--source", "unpd_wup"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 1
     says = f"{path}: expected a workbook, found a damaged one (*)"

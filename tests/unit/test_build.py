@@ -346,13 +346,13 @@ def test_a_figure_that_is_whole_but_for_the_last_bits_is_that_whole_number(raw):
 
 
 def test_the_build_reports_stages_and_what_it_left_out(whole_build):
-    folder, report, progress = whole_build
-    shown = {title: (done, total) for title, done, total in progress}
+    report = whole_build.report
+    shown = {title: (done, total) for title, done, total in whole_build.progress}
     parts = {source.TITLE: len(source.PARTS) for source in SOURCES}
     parts_and_stages = parts | {"Checks": len(NAMES) + 1, "Writing": len(NAMES)}
     assert shown == {title: (count, count) for title, count in parts_and_stages.items()}
     assert list(report.seconds) == [*parts, "Checks", "Writing", "Differences"]
-    assert report.manifest == manifest(folder)
+    assert report.manifest == manifest(whole_build.folder)
     assert report.exceptions == []
     assert (report.before, report.differences) == (None, [])
     assert report.left_out == [

@@ -68,7 +68,7 @@ def test_the_manifest_says_which_source_an_edition_is_from(built):
 
 @pytest.mark.parametrize(
     ("source", "name"),
-    [("unpd_stock", "undesa_migrant_stock"), ("worldbank", "worldbank"), ("compact", "gcm"), ("unhcr", "unhcr")],
+    [("unpd_stock", "undesa_migrant_stock"), ("worldbank", "worldbank")],
 )
 def test_from_the_same_files_one_source_gives_the_bytes_of_a_whole_build(built, folder, files_of, source, name):
     report = build(files_of(name), folder, source=source)
