@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,10 +22,31 @@ def _written(tmp_path_factory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def _copy(tmp_path_factory, _written) -> tuple[Path, dict[str, tuple]]:
+    """A copy, in which each file has the time of its original to the nanosecond, and the marks of its files."""
+    copy = shutil.copytree(_written, tmp_path_factory.mktemp("copy") / "raw")
+    return copy, _marks(copy)
+
+
 @pytest.fixture
-def raw(tmp_path, _written) -> Path:
-    """The producers' files of the small world, to be changed at will."""
-    return shutil.copytree(_written, tmp_path / "raw")
+def raw(_copy, _written) -> Iterator[Path]:
+    """The producers' files of the small world, to be changed at will: they are put right after the test."""
+    copy, before = _copy
+    yield copy
+    after = _marks(copy)
+    for path in before.keys() | after.keys():
+        if path not in before:
+            (copy / path).unlink()
+        elif before[path] != after.get(path):
+            shutil.copy2(_written / path, copy / path)
+
+
+def _marks(folder: Path) -> dict[str, tuple]:
+    """Size and time of change of each file, by its path below the folder."""
+    paths = [os.path.join(place, name) for place, _, names in os.walk(folder) for name in names]
+    stats = {os.path.relpath(path, folder): os.stat(path) for path in paths}
+    return {path: (stat.st_size, stat.st_mtime_ns) for path, stat in stats.items()}
 
 
 @dataclass(frozen=True)

@@ -143,17 +143,15 @@ def ages_2022(raw: Raw) -> Pieces:
     codes = ["ISO3 Alpha-code", "ISO2 Alpha-code", "SDMX code**", "Type", "Parent code", "Year"]
     table = read_csv(path, [*header, *codes, *AGES])
     variants = {"Estimates": "estimates", "Medium": "medium"}
-    place = {
-        "edition": "wpp-2022",
-        "variant": table.choice("Variant", variants).map(variants),
-        "country": table.lookup("Location code", raw.places.undesa, KNOWN),
-        "year": table.whole("Year"),
-    }
-    rows = pd.concat(
-        [pd.DataFrame(place | {"sex": "both", "age_group": age, "persons": _persons(table, age)}) for age in AGES],
-        # An aggregate that is listed under two headings has the same figures under both.
-        ignore_index=True,
-    ).drop_duplicates()
+    cells = table.stacked(
+        AGES,
+        variant=table.choice("Variant", variants).map(variants),
+        country=table.lookup("Location code", raw.places.undesa, KNOWN),
+        year=table.whole("Year"),
+    )
+    rows = cells.assign(edition="wpp-2022", sex="both", persons=(cells["value"] * 1000).round())
+    # An aggregate that is listed under two headings has the same figures under both.
+    rows = rows.rename(columns={"column": "age_group"}).drop(columns="value").drop_duplicates()
     yield Piece("population_age", "wpp-2022", (path,), rows)
     totals = rows.groupby(["country", "year", "variant"], as_index=False)["persons"].sum()
     population = observations(

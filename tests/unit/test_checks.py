@@ -376,29 +376,36 @@ def poland(year: int, thousands: float) -> tuple:
 
 (POLAND_2008,) = [named for named in EXCEPTIONS if named.where == {"country": "POL", "year": 2008}]
 COMPONENTS = POLAND_2008.check
+(TWO_ROUTES,) = [named for named in EXCEPTIONS if named.check == "a record has one route"]
+RECORD_OF_TWO_ROUTES = (
+    *(DEATHS, ""),
+    write(["2024.MMP2"], {4: "2021-03-05", 5: 2021, 6: 3, 18: TWO_ROUTES.where["named"]}),
+)
 
 
 def test_a_cell_that_a_named_exception_covers_passes_and_is_reported(changed):
-    assert changed(poland(2008, 0.081)).check() == [checks.Met(POLAND_2008, cells=1, difference=81)]
+    assert changed(poland(2008, 0.081)).check_figure(COMPONENTS) == [checks.Met(POLAND_2008, cells=1, difference=81)]
 
 
 def test_the_command_shows_the_exception_with_its_reason(raw, built, tmp_path, capsys, monkeypatch):
-    monkeypatch.setenv("COLUMNS", "300")
+    monkeypatch.setenv("COLUMNS", "400")
     folder = shutil.copytree(built, tmp_path / "extracts")
-    small_world.rewrite(raw, poland(2008, 0.081))
-    assert main(["build", "--raw", str(raw), "--out", str(folder), "--source", "unpd_wpp"]) == 0
+    small_world.rewrite(raw, RECORD_OF_TWO_ROUTES)
+    assert main(["build", "--raw", str(raw), "--out", str(folder), "--source", "iom"]) == 0
     lines = capsys.readouterr().out.splitlines()
     start = lines.index("Named exceptions met: 1")
-    shown = f"  {COMPONENTS}: country POL, year 2008: 1 cells, at most 81. {POLAND_2008.reason}"
-    assert lines[start + 1] == shown
+    where = "named Central Mediterranean,Sahara Desert crossing, year 2021, month 3"
+    assert lines[start + 1] == f"  a record has one route: {where}: 1 cells, at most 3. {TWO_ROUTES.reason}"
 
 
 def test_a_larger_difference_than_the_exception_names_stops_the_build(changed):
-    assert refusal(changed(poland(2008, 0.082)).check) == str(Disagreement(COMPONENTS, "POL, 2008: 600 against 682"))
+    assert refusal(changed(poland(2008, 0.082)).check_figure, COMPONENTS) == str(
+        Disagreement(COMPONENTS, "POL, 2008: 600 against 682")
+    )
 
 
 def test_another_cell_than_the_exception_names_stops_the_build(changed):
-    says = refusal(changed(poland(2008, 0.081), poland(2009, 0.081)).check)
+    says = refusal(changed(poland(2008, 0.081), poland(2009, 0.081)).check_figure, COMPONENTS)
     assert says == str(Disagreement(COMPONENTS, "POL, 2009: 600 against 681"))
 
 
@@ -406,18 +413,18 @@ def test_one_cell_more_than_the_exception_names_stops_the_build(changed, monkeyp
     two_years = NamedException(COMPONENTS, {"country": "POL", "year": (2008, 2009)}, 2, 81, "Made up.")
     monkeypatch.setattr(checks, "EXCEPTIONS", (two_years,))
     two, three = ([poland(year, 0.081) for year in years] for years in ((2008, 2009), (2008, 2009, 2023)))
-    assert changed(*two).check() == [checks.Met(two_years, 2, 81)]
+    assert changed(*two).check_figure(COMPONENTS) == [checks.Met(two_years, 2, 81)]
     every_year = NamedException(COMPONENTS, {"country": "POL"}, 2, 81, "Made up.")
     monkeypatch.setattr(checks, "EXCEPTIONS", (every_year,))
     shown = "; ".join(f"POL, {year}: 600 against 681" for year in (2008, 2009, 2023))
-    assert refusal(changed(*three).check) == str(Disagreement(COMPONENTS, shown, count=3))
+    assert refusal(changed(*three).check_figure, COMPONENTS) == str(Disagreement(COMPONENTS, shown, count=3))
 
 
 def test_an_exception_without_a_difference_covers_a_missing_figure_only(changed, monkeypatch):
     where = {"edition": "ims-2020", "destination": "BLR", "origin": "POL", "year": 1990}
     named = NamedException("sexes of stock_bilateral", where, 1, None, "Made up.")
     monkeypatch.setattr(checks, "EXCEPTIONS", (named,))
-    says = refusal(changed((PAIRS, "", add([*POLES_IN_BELARUS, "female"], 1))).check)
+    says = refusal(changed((PAIRS, "", add([*POLES_IN_BELARUS, "female"], 1))).check_figure, named.check)
     assert says == str(Disagreement(named.check, "ims-2020, BLR, POL, 1990: 242 against 241"))
     # Without that pair the destinations and the origins no longer add up, which is another check.
     says = refusal(changed((PAIRS, "", write([*POLES_IN_BELARUS, "both"], {6: ".."}))).check)
@@ -425,10 +432,9 @@ def test_an_exception_without_a_difference_covers_a_missing_figure_only(changed,
 
 
 def test_a_record_of_two_routes_that_is_a_named_exception_is_on_the_first(raw, changed):
-    named = next(each for each in EXCEPTIONS if each.check == "a record has one route")
-    changes = {4: "2021-03-05", 5: 2021, 6: 3, 18: named.where["named"]}
-    met = changed((DEATHS, "", write(["2024.MMP2"], changes))).check()
-    assert met == [checks.Met(named, cells=1, difference=3)]
+    assert changed(RECORD_OF_TWO_ROUTES).check_figure(TWO_ROUTES.check) == [
+        checks.Met(TWO_ROUTES, cells=1, difference=3)
+    ]
     (deaths,) = small_world.READERS[DEATHS](Raw(raw, Places(catalogue.load())))
     of_year = deaths.rows[deaths.rows["year"] == 2021]
     assert of_year[["route", "month", "dead_or_missing"]].values.tolist() == [["central_mediterranean", 3, 3]]

@@ -5,6 +5,7 @@ import itertools
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -173,46 +174,56 @@ def test_killed_again_in_the_build_that_tidies_up_a_set_is_whole(tmp_path, monke
 
 
 SOURCE = "mgi"
-BUILD_THAT_TELLS_AND_WAITS = """
-import sys
+MOMENTS = {"Writing 3": False, "renamed manifest.json.part": False, "renamed extracts": True}
+# A process for each pair of a folder and a moment. It kills itself there, by the signal that no code can catch.
+BUILDS_THAT_ARE_KILLED = """
+import os, signal, sys
 from pathlib import Path
 from etl.build import build
 
-def tell(what):
-    print(what, flush=True)
-    sys.stdin.readline()
-
+raw, source, *pairs = sys.argv[1:]
 rename = Path.rename
 
-def rename_and_tell(path, target):
-    rename(path, target)
-    tell(f"renamed {path.name}")
+for folder, moment in zip(pairs[::2], pairs[1::2]):
+    def pass_by(what):
+        if what == moment:
+            os.kill(os.getpid(), signal.SIGKILL)
 
-Path.rename = rename_and_tell
-build(Path(sys.argv[1]), Path(sys.argv[2]), lambda title, done, total: tell(f"{title} {done}"), source=sys.argv[3])
+    def rename_and_pass_by(path, target):
+        rename(path, target)
+        pass_by(f"renamed {path.name}")
+
+    child = os.fork()
+    if not child:
+        Path.rename = rename_and_pass_by
+        build(Path(raw), Path(folder), lambda title, done, total: pass_by(f"{title} {done}"), source=source)
+    _, status = os.waitpid(child, 0)
+    print(os.waitstatus_to_exitcode(status))
 """
 
 
-@pytest.mark.xdist_group("small_world")
-@pytest.mark.parametrize(
-    ("moment", "finds_the_new_set"),
-    [("Writing 3", False), ("renamed manifest.json.part", False), ("renamed extracts", True)],
-)
-def test_a_build_that_is_really_killed_leaves_a_whole_set(tmp_path, raw, built, moment, finds_the_new_set):
-    """Of one source, which also reads what is in place; the set in place lacks a row that the new one has."""
-    folder = tmp_path / "data" / "extracts"
+@pytest.fixture(scope="module")
+def killed(tmp_path_factory, _written, built) -> dict[str, tuple[Path, str]]:
+    """By the moment in which the build was killed: the folder that it should write to, and the id of the set there,
+    which lacks a row that the new one has. The build is of one source, so it reads the set in place too.
+    """
     evidence = pd.read_parquet(built / "mgi_evidence.parquet")
-    old = small_world.put_in_place(folder, built, mgi_evidence=evidence[1:])
+    folders = {moment: tmp_path_factory.mktemp("killed") / "data" / "extracts" for moment in MOMENTS}
+    ids = {
+        moment: small_world.put_in_place(folder, built, mgi_evidence=evidence[1:]) for moment, folder in folders.items()
+    }
+    pairs = [part for moment, folder in folders.items() for part in (folder, moment)]
+    command = [sys.executable, "-c", BUILDS_THAT_ARE_KILLED, _written, SOURCE, *pairs]
+    done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
+    assert done.stdout.split() == [str(-signal.SIGKILL)] * len(MOMENTS)
+    return {moment: (folder, ids[moment]) for moment, folder in folders.items()}
+
+
+@pytest.mark.xdist_group("small_world")
+@pytest.mark.parametrize(("moment", "finds_the_new_set"), MOMENTS.items())
+def test_a_build_that_is_really_killed_leaves_a_whole_set(killed, raw, built, moment, finds_the_new_set):
+    folder, old = killed[moment]
     new = store.read_manifest(built)["id"]
-    command = [sys.executable, "-c", BUILD_THAT_TELLS_AND_WAITS, raw, folder, SOURCE]
-    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        for line in process.stdout:
-            if line == f"{moment}\n":
-                process.kill()
-                break
-            process.stdin.write("go on\n")
-            process.stdin.flush()
-    assert process.returncode == -9
     whole = warehouse.find(folder)
     manifest = json.loads((whole / "manifest.json").read_bytes())
     assert manifest["id"] == (new if finds_the_new_set else old)
