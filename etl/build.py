@@ -63,6 +63,15 @@ Progress = Callable[[str, int, int], None]
 Origins = dict[tuple[str, str], dict]
 
 
+@dataclass(frozen=True)
+class Kept:
+    """What the extracts in place have from other sources; `whole`: the extracts that have nothing else."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    origins: Origins = field(default_factory=dict)
+    whole: set[str] = field(default_factory=set)
+
+
 @dataclass
 class Report:
     """What a build did: seconds by stage, the manifest, named exceptions met, rows left out on purpose.
@@ -103,13 +112,14 @@ def build(raw: Path, folder: Path, progress: Progress = lambda *_: None, source:
     report = Report()
     store.recover(folder)
     of_source = _read(Raw(raw, Places(declared)), [source] if source else list(NAMES), report, progress)
-    pieces = [piece for name in of_source for piece in of_source[name]]
-    origins = _origins(raw, of_source, dates)
+    read = [piece for name in of_source for piece in of_source[name]]
+    kept = Kept()
     if source:
         with report.timed("Extracts in place"):
-            kept, kept_origins = _kept(folder, tables, source)
-            pieces += kept
-            origins |= kept_origins
+            kept = _kept(folder, tables, source)
+    pieces = read + kept.pieces
+    origins = _origins(raw, of_source, dates) | kept.origins
+    as_they_are = kept.whole - {piece.extract for piece in read}
     with report.timed("Checks"):
         frames = assemble(tables, pieces)
         _flag_lower_bounds(frames)
@@ -118,7 +128,11 @@ def build(raw: Path, folder: Path, progress: Progress = lambda *_: None, source:
         new = store.start(folder)
         described = {}
         for number, (name, table) in enumerate(tables.items(), start=1):
-            described[name] = _write(new, table, frames[name], origins, declared)
+            path = new / f"{name}.parquet"
+            # Compressing takes most of the time of a build, so what a source has no part in is copied.
+            copied = name in as_they_are
+            digest = store.copy_parquet(folder / path.name, path) if copied else store.write_parquet(path, frames[name])
+            described[name] = _entry(table, frames[name], digest, origins, declared)
             progress("Writing", number, len(tables))
         report.manifest = store.write_manifest(new, described)
     with report.timed("Differences"):
@@ -158,9 +172,9 @@ def _origins(raw: Path, pieces: Mapping[str, list[Piece]], dates: Mapping[str, s
     }
 
 
-def _kept(folder: Path, tables: Mapping[str, Extract], source: str) -> tuple[list[Piece], Origins]:
+def _kept(folder: Path, tables: Mapping[str, Extract], source: str) -> Kept:
     """What the extracts in place have from all sources but one."""
-    pieces, origins = [], {}
+    kept = Kept()
     for name, entry in store.read_manifest(folder)["extracts"].items():
         try:
             others = [edition for edition in entry["editions"] if edition["source"] != source]
@@ -175,9 +189,11 @@ def _kept(folder: Path, tables: Mapping[str, Extract], source: str) -> tuple[lis
             raise BuildError(f"{folder / entry['file']}: {says}")
         for edition in others:
             id_ = edition["edition"]
-            pieces.append(Piece(name, id_, (), rows[rows["edition"] == id_]))
-            origins[name, id_] = {"source": edition["source"], "files": edition["files"]}
-    return pieces, origins
+            kept.pieces.append(Piece(name, id_, (), rows[rows["edition"] == id_]))
+            kept.origins[name, id_] = {"source": edition["source"], "files": edition["files"]}
+        if others == entry["editions"]:
+            kept.whole.add(name)
+    return kept
 
 
 def assemble(tables: Mapping[str, Extract], pieces: Iterable[Piece]) -> dict[str, pd.DataFrame]:
@@ -276,9 +292,8 @@ def _check_ranges(observation: pd.DataFrame, declared: catalogue.Catalogue) -> N
         )
 
 
-def _write(new: Path, table: Extract, frame: pd.DataFrame, origins: Origins, declared: catalogue.Catalogue) -> dict:
-    """Write one extract; returns its entry in the manifest."""
-    digest = store.write_parquet(new / f"{table.name}.parquet", frame)
+def _entry(table: Extract, frame: pd.DataFrame, digest: str, origins: Origins, declared: catalogue.Catalogue) -> dict:
+    """The entry of an extract in the manifest."""
     editions = sorted(edition for extract, edition in origins if extract == table.name)
     return {
         "file": f"{table.name}.parquet",

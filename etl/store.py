@@ -62,6 +62,12 @@ def write_parquet(path: Path, frame: pd.DataFrame) -> str:
     return sha256(path)
 
 
+def copy_parquet(source: Path, path: Path) -> str:
+    """Copy a table as it is. Returns the sha256 of the file."""
+    shutil.copyfile(source, path)
+    return sha256(path)
+
+
 def write_manifest(folder: Path, extracts: dict) -> dict:
     """Write the manifest. Its id is a hash of what it says, so equal contents have equal ids."""
     text = json.dumps(extracts, ensure_ascii=False, sort_keys=True)
