@@ -1,4 +1,7 @@
-"""`python -m etl build --raw FOLDER`: build the extracts. `python -m etl check`: check the committed ones."""
+"""`python -m etl build --raw FOLDER`: build the extracts. `python -m etl check`: check the committed ones.
+
+`python -m etl build --raw FOLDER --source NAME`: rebuild one source and keep the rows of the others.
+"""
 
 import argparse
 import sys
@@ -8,7 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from etl.build import Report, build
+from etl.build import NAMES, Report, build
 from etl.committed import check
 from etl.errors import BuildError
 from seeeca.catalogue import CatalogueError
@@ -22,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if options.command == "build":
             with _progress(console) as show:
-                report = build(options.raw, options.out, show)
+                report = build(options.raw, options.out, show, options.source)
             _summary(console, report)
         else:
             console.print(check(options.out))
@@ -38,6 +41,8 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     command = commands.add_parser("build", help="build the extracts from the producers' files")
     command.add_argument("--raw", type=Path, required=True, help="folder of the producers' files")
     command.add_argument("--out", type=Path, default=EXTRACTS, help="folder of the extracts")
+    names = ", ".join(NAMES)
+    command.add_argument("--source", metavar="NAME", help=f"rebuild this source alone, one of: {names}")
     command = commands.add_parser("check", help="check the extracts against their manifest and schema")
     command.add_argument("--out", type=Path, default=EXTRACTS, help="folder of the extracts")
     return parser.parse_args(arguments)
@@ -89,6 +94,18 @@ def _summary(console: Console, report: Report) -> None:
         )
     for note in report.left_out:
         console.print(f"  left out: {note}")
+    _differences(console, report)
+
+
+def _differences(console: Console, report: Report) -> None:
+    if report.before is None:
+        console.print("No whole set was in place to compare with")
+    elif not report.differences:
+        console.print(f"Against the set in place ({report.before}): no figure is new, changed or gone")
+    else:
+        console.print(f"Against the set in place ({report.before}):")
+        for line in report.differences:
+            console.print(f"  {line}")
 
 
 def _values(value: str | int | tuple) -> str:

@@ -45,38 +45,19 @@ def check_schema(extract: Extract, frame: pd.DataFrame) -> None:
         raise CheckError(f"extract {extract.name}{where}: {str(first).splitlines()[0]}") from error
 
 
-def check_figures(
-    frames: Frames, changes: pd.DataFrame, countries: Iterable[str], found: Frames | None = None
-) -> list[Met]:
+def check_figures(frames: Frames, countries: Iterable[str], found: Frames | None = None) -> list[Met]:
     """Run every check; returns the named exceptions that were met. Raises CheckError for any other cell.
 
-    changes: country, year, change: the change of population in persons, as WPP 2024 prints it.
     countries: the codes that are countries, not aggregates.
     found: cells that checks of the sources found, by check.
     """
-    # No "sexes of flow_bilateral": both sexes, women and men are separate estimates there and do not add up.
-    checks: dict[str, Callable[[], pd.DataFrame]] = {
-        "sexes of stock_bilateral": lambda: _sexes(frames["stock_bilateral"]),
-        "sexes of stock_age": lambda: _sexes(frames["stock_age"]),
-        "sexes of population_age": lambda: _sexes(frames["population_age"]),
-        "origins add up to the destination's total": lambda: _origins(frames),
-        "destinations add up to the origin's total": lambda: _destinations(frames),
-        "ages add up to the destination's total": lambda: _ages(frames),
-        "shares within 0-100": lambda: _shares(frames["observation"]),
-        "natural change and net migration add up to the change": lambda: _components(
-            frames["observation"], changes, countries
-        ),
-        "ages add up to the population": lambda: _population(frames),
-        "ages of net migrants add up to net migration": lambda: _migrants(frames),
-        "received over GDP is the printed ratio": lambda: _ratio(frames["observation"], countries),
-        "displaced people add up to the totals": lambda: _displaced(frames, countries),
-        "origin and asylum differ": lambda: _to_itself(frames["displaced"], "asylum", countries),
-        "origin and destination differ": lambda: _to_itself(frames["flow_bilateral"], "destination"),
-        "sender and receiver differ": lambda: _sent_to_itself(frames["remittance_corridor"]),
-        "periods follow each other": lambda: _periods(frames["flow_bilateral"]),
-        "Serbia and Montenegro are together or apart": lambda: _together_and_apart(frames["flow_bilateral"]),
-    } | {name: lambda cells=cells: cells for name, cells in (found or {}).items()}
-    return [met for name, cells in checks.items() for met in _sort_out(name, cells())]
+    found = found or {}
+    return [met for name in (*CHECKS, *found) for met in check_figure(name, frames, countries, found)]
+
+
+def check_figure(name: str, frames: Frames, countries: Iterable[str], found: Frames) -> list[Met]:
+    """Run one check, which is one of CHECKS or of `found`; otherwise as check_figures."""
+    return _sort_out(name, found[name] if name in found else CHECKS[name](frames, countries))
 
 
 def _sort_out(check: str, cells: pd.DataFrame) -> list[Met]:
@@ -165,20 +146,21 @@ def _shares(observation: pd.DataFrame) -> pd.DataFrame:
     return _cells(shares, bad, key, "value", "limit")
 
 
-def _components(observation: pd.DataFrame, changes: pd.DataFrame, countries: Iterable[str]) -> pd.DataFrame:
+def _components(observation: pd.DataFrame, countries: Iterable[str]) -> pd.DataFrame:
     """Natural change plus net migration against the change of population that the producer prints.
 
     Of countries only: an aggregate adds up the roundings of its members.
     """
-    changes = changes[changes["country"].isin(countries)]
+    names = ["natural_change", "net_migration", "population_change"]
     rows = observation[
-        observation["indicator"].isin(["natural_change", "net_migration"]) & observation["edition"].eq("wpp-2024")
+        observation["indicator"].isin(names)
+        & observation["edition"].eq("wpp-2024")
+        & observation["country"].isin(countries)
     ]
-    wide = rows.pivot(index=["country", "year"], columns="indicator", values="value").reset_index()
+    wide = rows.pivot(index=["country", "year"], columns="indicator", values="value").reindex(columns=names)
     wide["sum"] = wide["natural_change"] + wide["net_migration"]
-    both = changes.merge(wide, on=["country", "year"], how="left")
-    bad = ~((both["sum"] - both["change"]).abs() <= ROUNDING_OF_COMPONENTS)
-    return _cells(both, bad, ["country", "year"], "sum", "change")
+    bad = ~((wide["sum"] - wide["population_change"]).abs() <= ROUNDING_OF_COMPONENTS)
+    return _cells(wide.reset_index(), bad.reset_index(drop=True), ["country", "year"], "sum", "population_change")
 
 
 def _population(frames: Frames) -> pd.DataFrame:
@@ -268,3 +250,28 @@ def _together_and_apart(frame: pd.DataFrame) -> pd.DataFrame:
     together = frame.loc[sides.eq("SCG").any(axis=1), key].drop_duplicates()
     apart = frame[sides.isin(["SRB", "MNE"]).any(axis=1)].merge(together, on=key).assign(allowed=0)
     return apart[[*key, "origin", "destination", "sex", "persons", "allowed"]]
+
+
+# By name: extracts and codes of countries -> cells (key columns, then the two figures) that do not agree.
+# No "sexes of flow_bilateral": both sexes, women and men are separate estimates there and do not add up.
+CHECKS: dict[str, Callable[[Frames, Iterable[str]], pd.DataFrame]] = {
+    "sexes of stock_bilateral": lambda frames, _: _sexes(frames["stock_bilateral"]),
+    "sexes of stock_age": lambda frames, _: _sexes(frames["stock_age"]),
+    "sexes of population_age": lambda frames, _: _sexes(frames["population_age"]),
+    "origins add up to the destination's total": lambda frames, _: _origins(frames),
+    "destinations add up to the origin's total": lambda frames, _: _destinations(frames),
+    "ages add up to the destination's total": lambda frames, _: _ages(frames),
+    "shares within 0-100": lambda frames, _: _shares(frames["observation"]),
+    "natural change and net migration add up to the change": lambda frames, countries: _components(
+        frames["observation"], countries
+    ),
+    "ages add up to the population": lambda frames, _: _population(frames),
+    "ages of net migrants add up to net migration": lambda frames, _: _migrants(frames),
+    "received over GDP is the printed ratio": lambda frames, countries: _ratio(frames["observation"], countries),
+    "displaced people add up to the totals": lambda frames, countries: _displaced(frames, countries),
+    "origin and asylum differ": lambda frames, countries: _to_itself(frames["displaced"], "asylum", countries),
+    "origin and destination differ": lambda frames, _: _to_itself(frames["flow_bilateral"], "destination"),
+    "sender and receiver differ": lambda frames, _: _sent_to_itself(frames["remittance_corridor"]),
+    "periods follow each other": lambda frames, _: _periods(frames["flow_bilateral"]),
+    "Serbia and Montenegro are together or apart": lambda frames, _: _together_and_apart(frames["flow_bilateral"]),
+}

@@ -42,16 +42,25 @@ class Table:
         Raises InputError that names the first cell that is neither a number nor missing.
         """
         cells = self.cells[column]
-        if pd.api.types.is_float_dtype(cells.dtype):
-            return cells
-        text = self.text(column)
-        known = text.mask(text.isin(missing))
-        result = pd.to_numeric(known, errors="coerce").astype("float64")
-        bad = known.notna() & ~np.isfinite(result)
+        result, bad = _parsed(cells, missing)
         if bad.any():
             row = bad.idxmax()
             self.fail(row, f"a number in column “{column}”", f"“{cells[row]}”")
         return result
+
+    def stacked(self, columns: Sequence[str], **beside: pd.Series) -> pd.DataFrame:
+        """The numbers of several columns one below the other.
+
+        beside: series by row, which are repeated for each column. Returns the columns of `beside`, column (the header)
+        and value (float, NaN where missing). Raises InputError as `numbers` does.
+        """
+        cells = pd.concat([self.cells[name] for name in columns], ignore_index=True)
+        result, bad = _parsed(cells, MISSING)
+        if bad.any():
+            column, row = divmod(bad.idxmax(), len(self.cells))
+            self.fail(self.cells.index[row], f"a number in column “{columns[column]}”", f"“{cells[bad.idxmax()]}”")
+        repeated = {name: pd.concat([series] * len(columns), ignore_index=True) for name, series in beside.items()}
+        return pd.DataFrame(repeated | {"column": np.repeat(list(columns), len(self.cells)), "value": result})
 
     def whole(self, column: str) -> pd.Series:
         """The cells of a column as integers. Raises InputError that names the first other cell."""
@@ -90,6 +99,16 @@ class Table:
     def where(self, keep: pd.Series) -> "Table":
         """The rows for which `keep` is true, with their row numbers."""
         return Table(self.path, self.sheet, self.cells[keep])
+
+
+def _parsed(cells: pd.Series, missing: Sequence[str]) -> tuple[pd.Series, pd.Series]:
+    """Cells as float, NaN where the cell is one of `missing`, and which of them are neither a number nor missing."""
+    if pd.api.types.is_float_dtype(cells.dtype):
+        return cells, pd.Series(False, index=cells.index)
+    text = cells.astype("str").str.strip()
+    known = text.mask(text.isin(missing))
+    result = pd.to_numeric(known, errors="coerce").astype("float64")
+    return result, known.notna() & ~np.isfinite(result)
 
 
 def read_csv(path: Path, header: Sequence[str], *, skip: int = 0, more: str = "") -> Table:

@@ -15,6 +15,8 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from etl.errors import BuildError
+
 MANIFEST = "manifest.json"
 
 
@@ -60,6 +62,12 @@ def write_parquet(path: Path, frame: pd.DataFrame) -> str:
     return sha256(path)
 
 
+def copy_parquet(source: Path, path: Path) -> str:
+    """Copy a table as it is. Returns the sha256 of the file."""
+    shutil.copyfile(source, path)
+    return sha256(path)
+
+
 def write_manifest(folder: Path, extracts: dict) -> dict:
     """Write the manifest. Its id is a hash of what it says, so equal contents have equal ids."""
     text = json.dumps(extracts, ensure_ascii=False, sort_keys=True)
@@ -68,6 +76,24 @@ def write_manifest(folder: Path, extracts: dict) -> dict:
     part.write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     part.rename(folder / MANIFEST)
     return manifest
+
+
+def read_manifest(folder: Path) -> dict:
+    """The manifest of the set in a folder. Raises BuildError where there is none."""
+    path = folder / MANIFEST
+    try:
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+        return {"extracts": dict(manifest["extracts"]), "id": manifest["id"]}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise BuildError(f"{path}: expected a manifest, found none ({error})") from error
+
+
+def read_parquet(folder: Path, entry: dict) -> pd.DataFrame:
+    """The rows of an extract by its entry in the manifest. Raises BuildError if the file is not that of the entry."""
+    path = folder / entry["file"]
+    if not path.is_file() or sha256(path) != entry["sha256"]:
+        raise BuildError(f"{path}: expected the file of the manifest, found another or none")
+    return pd.read_parquet(path)
 
 
 def sha256(path: Path) -> str:

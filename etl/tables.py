@@ -319,8 +319,7 @@ def _schema(columns: dict[str, pa.Column], key: list[str]) -> pa.DataFrameSchema
 
 
 def _known_flags(flags, catalogue: Catalogue):
-    allowed = {text: all(flag in catalogue.flags for flag in text.split()) for text in flags.unique().tolist()}
-    return flags.map(allowed)
+    return flags.isin([text for text in flags.unique() if all(flag in catalogue.flags for flag in text.split())])
 
 
 WORLD_ROWS = (

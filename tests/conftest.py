@@ -2,11 +2,14 @@
 
 import os
 import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from etl.build import build
+from etl.build import SOURCES, Report, build
+from etl.sources import Piece, Pieces, Raw
 from tests import small_world
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -19,18 +22,63 @@ def _written(tmp_path_factory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def _copy(tmp_path_factory, _written) -> tuple[Path, dict[str, tuple]]:
+    """A copy, in which each file has the time of its original to the nanosecond, and the marks of its files."""
+    copy = shutil.copytree(_written, tmp_path_factory.mktemp("copy") / "raw")
+    return copy, _marks(copy)
+
+
 @pytest.fixture
-def raw(tmp_path, _written) -> Path:
-    """The producers' files of the small world, to be changed at will."""
-    return shutil.copytree(_written, tmp_path / "raw")
+def raw(_copy, _written) -> Iterator[Path]:
+    """The producers' files of the small world, to be changed at will: they are put right after the test."""
+    copy, before = _copy
+    yield copy
+    after = _marks(copy)
+    for path in before.keys() | after.keys():
+        if path not in before:
+            (copy / path).unlink()
+        elif before[path] != after.get(path):
+            shutil.copy2(_written / path, copy / path)
+
+
+def _marks(folder: Path) -> dict[str, tuple]:
+    """Size and time of change of each file, by its path below the folder."""
+    paths = [os.path.join(place, name) for place, _, names in os.walk(folder) for name in names]
+    stats = {os.path.relpath(path, folder): os.stat(path) for path in paths}
+    return {path: (stat.st_size, stat.st_mtime_ns) for path, stat in stats.items()}
+
+
+@dataclass(frozen=True)
+class WholeBuild:
+    """The one whole build of the small world: the extracts, the report, what was shown of its progress, and the
+    pieces by the part of a source that read them.
+    """
+
+    folder: Path
+    report: Report
+    progress: list[tuple[str, int, int]]
+    pieces: dict[Callable[[Raw], Pieces], list[Piece]]
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory, _written) -> Path:
+def whole_build(tmp_path_factory, _written) -> WholeBuild:
+    folder, progress, pieces = tmp_path_factory.mktemp("data") / "extracts", [], {}
+
+    def kept(part):
+        return lambda raw: pieces.setdefault(part, list(part(raw)))
+
+    with pytest.MonkeyPatch.context() as patch:
+        for source in SOURCES:
+            patch.setattr(source, "PARTS", tuple(kept(part) for part in source.PARTS))
+        report = build(_written, folder, lambda *shown: progress.append(shown))
+    return WholeBuild(folder, report, progress, pieces)
+
+
+@pytest.fixture(scope="session")
+def built(whole_build) -> Path:
     """The extracts of the small world, to be read only."""
-    folder = tmp_path_factory.mktemp("data") / "extracts"
-    build(_written, folder)
-    return folder
+    return whole_build.folder
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +88,10 @@ def real_raw() -> Path:
     if not folder.is_dir():
         pytest.skip(f"the producers' files are not on hand: no folder {folder} (make test RAW=folder)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def really_built(real_raw, tmp_path_factory) -> tuple[Path, Report]:
+    """The one rebuild from the producers' real files, to be read only: the extracts and the report."""
+    folder = tmp_path_factory.mktemp("real") / "extracts"
+    return folder, build(real_raw, folder)

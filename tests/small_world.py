@@ -14,17 +14,38 @@
 # available in 2020, an age group that is not printed then, headings without code, a zero that means "no data",
 # an "N" for no category.
 
+import copy
 import csv
 import gzip
 import io
+import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from pathlib import Path
 
 import openpyxl
+import pandas as pd
 import xlwt
 
+from etl import store
+from etl.sources import (
+    Pieces,
+    Raw,
+    compact,
+    flows,
+    iom,
+    knomad,
+    mgi,
+    treaties,
+    unhcr,
+    unpd_stock,
+    unpd_wpp,
+    unpd_wup,
+    unsd_sdg,
+    worldbank,
+)
 from seeeca import catalogue
 
 
@@ -76,6 +97,63 @@ def world() -> World:
     return books | {path: {"": rows} for path, rows in tables.items()}
 
 
+# The part of a source that reads a file, of several the one that comes first in a build.
+READERS: dict[str, Callable[[Raw], Pieces]] = {
+    f"{STOCK}/rev2019/UN_MigrantStockTotal_2019.xlsx": unpd_stock.totals_2019,
+    f"{STOCK}/rev2020/undesa_pd_2020_ims_stock_by_sex_and_destination.xlsx": unpd_stock.totals_2020,
+    f"{STOCK}/rev2019/migrants_by_origin_and_destination_total.csv": unpd_stock.pairs_2019,
+    f"{STOCK}/rev2019/migrants_by_origin_and_destination_male.csv": unpd_stock.pairs_2019,
+    f"{STOCK}/rev2020/ims2020_destination_origin_sex.csv.gz": unpd_stock.pairs_2020,
+    f"{STOCK}/rev2020/ims2020_destination_age_sex.csv.gz": unpd_stock.ages_2020,
+    f"{STOCK}/rev2024/ims2024_destination_origin_sex.csv.gz": unpd_stock.pairs_2024,
+    f"{STOCK}/flows_abel/gaskin_abel_2026_annual_flows_1990_2023.csv.gz": flows.annual,
+    f"{STOCK}/flows_abel/abel_cohen_5yr_flows_1990_2020.csv.gz": flows.five_year,
+    "unwpp/wpp2024_misc1dt.csv.gz": unpd_wpp.components,
+    "unwpp/wpp2024_tfr1dt.csv.gz": unpd_wpp.fertility,
+    "unwpp/wpp2024_e01dt.csv.gz": unpd_wpp.life_expectancy,
+    "unwpp/wpp2024_migprojAge1dt_seeeca.csv.gz": unpd_wpp.migrants_by_age,
+    "unwpp/wpp2024_total_population_derived_1950_2100.csv.gz": unpd_wpp.population,
+    "unwpp/wpp2024_population_age5_sex_1950_2025.csv.gz": unpd_wpp.ages,
+    "unwpp/wpp2022_pop_f02_1_age5_both_sexes_1950_2100.csv.gz": unpd_wpp.ages_2022,
+    "unwpp/WUP2018-F02-Proportion_Urban.xls": unpd_wup.urban_share,
+    "worldbank/API_BX.TRF.PWKR.CD.DT_DS2_en_csv_v2_38454.csv": worldbank.received_2025,
+    "worldbank/ddf_wdi_bx_trf_pwkr_dt_gd_zs.csv": worldbank.before_july_2026,
+    "worldbank/bilateral_remittance_matrix_2021_0.xlsx": knomad.corridors_2021,
+    "sdg_10_7_2/framework_10_7_2.csv": unsd_sdg.framework,
+    "sdg_10_7_2/scoring_10_7_2.csv": unsd_sdg.framework,
+    "sdg_10_7_2/ddf--datapoints--sg_cpa_migrs--by--geo_area--nature--policy_domains--units--year.csv": (
+        unsd_sdg.policy_categories
+    ),
+    "treaties/seeeca_un_treaty_status.csv": treaties.un_tables,
+    "treaties/untc_5-2.csv": treaties.un_tables,
+    "treaties/hr_status_icmw.csv": treaties.migrant_workers,
+    "treaties/seeeca_ilo_conventions_partial.csv": treaties.ilo,
+    "gcm/unga_votes_73_195_and_73_151.csv": compact.votes,
+    "gcm/gcm_participation_seeeca_partial.csv": compact.participation,
+    "mgi/mgi_seeeca_profiles.csv": mgi.profiles,
+    "unhcr/unhcr_population.csv.gz": unhcr.population,
+    "missing_migrants/iom_mmp_europe_bound_2014_2026.csv.gz": iom.incidents,
+}
+
+
+@cache
+def _as_written() -> World:
+    return world()
+
+
+def sheets(file: str) -> dict[str, Rows]:
+    """The sheets of one file, to be changed at will."""
+    return copy.deepcopy(_as_written()[file])
+
+
+def rewrite(folder: Path, *changes: tuple[str, str, Callable[[Rows], None]]) -> None:
+    """Write files again after changes, each one a file, a sheet and what to do with its rows."""
+    files = {file: sheets(file) for file, *_ in changes}
+    for file, sheet, change in changes:
+        change(files[file][sheet])
+    write(folder, files)
+
+
 def write(folder: Path, files: World) -> None:
     for name, sheets in files.items():
         path = folder / name
@@ -87,6 +165,15 @@ def write(folder: Path, files: World) -> None:
         else:
             content = _csv(path.name, sheets[""])
             path.write_bytes(gzip.compress(content, mtime=0) if path.suffix == ".gz" else content)
+
+
+def put_in_place(folder: Path, built: Path, **extracts: pd.DataFrame) -> str:
+    """Put a set in a folder as a build leaves it, with other rows in some extracts. Returns the set's id."""
+    shutil.copytree(built, folder)
+    described = store.read_manifest(folder)["extracts"]
+    for name, rows in extracts.items():
+        described[name]["sha256"] = store.write_parquet(folder / f"{name}.parquet", rows)
+    return store.write_manifest(folder, described)["id"]
 
 
 def _csv(name: str, rows: Rows) -> bytes:

@@ -25,8 +25,6 @@ class Piece:
     """Rows of one extract from one edition, with the files they were read from.
 
     left_out: rows that were dropped on purpose, each with its reason.
-    changes: the change of population that the producer prints beside them, for the check
-    (country, year, change in persons).
     found: what a check that needs columns of the file found, by the check's name: key columns and two figures.
     """
 
@@ -35,7 +33,6 @@ class Piece:
     files: tuple[Path, ...]
     rows: pd.DataFrame
     left_out: tuple[str, ...] = ()
-    changes: pd.DataFrame | None = None
     found: Mapping[str, pd.DataFrame] = field(default_factory=dict)
 
 

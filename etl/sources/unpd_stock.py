@@ -118,23 +118,15 @@ def ages_2019(raw: Raw) -> Pieces:
     codes = _codes_2019(raw)
     destination = table.lookup("Destination", codes.get, "a destination of the 2019 workbook")
     year = table.whole("Year")
-    rows = pd.concat(
-        [
-            pd.DataFrame(
-                {
-                    "edition": "ims-2019",
-                    "destination": destination,
-                    "year": year,
-                    "sex": sex,
-                    "age_group": age,
-                    "persons": table.numbers(f"{age}_{suffix}"),
-                }
-            )
-            for sex, suffix in suffixes.items()
-            for age in AGES
-        ],
-        ignore_index=True,
+    of_group = dict(zip(groups, [(sex, age) for sex in suffixes for age in (*AGES, "Total")], strict=True))
+    columns = [group for group in groups if of_group[group][1] != "Total"]
+    rows = table.stacked(columns, destination=destination, year=year)
+    rows = rows.assign(
+        edition="ims-2019",
+        sex=rows["column"].map({group: sex for group, (sex, _) in of_group.items()}),
+        age_group=rows["column"].map({group: age for group, (_, age) in of_group.items()}),
     )
+    rows = rows.drop(columns="column").rename(columns={"value": "persons"})
     yield _ages(raw, "ims-2019", path, rows)
 
 
@@ -189,12 +181,9 @@ def _printed(raw: Raw, path: Path, sheet: str, indicator: str, book: Workbook) -
     country = table.lookup(book.code, raw.places.undesa, "the M49 code of a known place")
     # "C B R", "CR" and "B R " are all written; the flags go in one order.
     flag = table.text(book.data_type).map(lambda kinds: " ".join(sorted(kinds.replace(" ", ""))))
-    rows = pd.concat(
-        [
-            observations(indicator, book.edition, country, year, table.numbers(str(year)), flag=flag)
-            for year in book.years
-        ]
-    )
+    cells = table.stacked([str(year) for year in book.years], country=country, flag=flag)
+    year = cells["column"].astype("int64")
+    rows = observations(indicator, book.edition, cells["country"], year, cells["value"], flag=cells["flag"])
     # An aggregate that stands in two places of the list (909 in 2019, 927 in 2020) has the same
     # figures in both; were they different, the check of the key would stop the build.
     return rows.drop_duplicates()
@@ -238,21 +227,9 @@ def _pairs_2019(path: Path, codes: dict[str, str], sex: str) -> pd.DataFrame:
     for name, code in origins.items():
         if code is None:
             table.fail(1, "origins of the 2019 workbook", f"a column “{name}”")
-    return pd.concat(
-        [
-            pd.DataFrame(
-                {
-                    "destination": destination,
-                    "origin": code,
-                    "year": year,
-                    "sex": sex,
-                    "persons": table.numbers(name),
-                }
-            )
-            for name, code in origins.items()
-        ],
-        ignore_index=True,
-    )
+    cells = table.stacked([*origins], destination=destination, year=year)
+    rows = cells.assign(origin=cells["column"].map(origins), sex=sex).rename(columns={"value": "persons"})
+    return rows[["destination", "origin", "year", "sex", "persons"]]
 
 
 def _pairs_by_code(raw: Raw, edition: str, name: str) -> Pieces:

@@ -5,11 +5,12 @@ other variants and the median age are not. Everything leaves here in persons, pe
 1950-2023 are estimates, 2024-2100 the medium variant.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
 
-from etl.reading import Table, read_csv
+from etl.reading import MISSING, Table, read_csv
 from etl.sources import OBSERVATION, Piece, Pieces, Raw, observations, spread
 
 TITLE = "UN DESA World Population Prospects"
@@ -24,12 +25,12 @@ KNOWN = "the code of a known place"
 
 
 def components(raw: Raw) -> Pieces:
-    """Births, deaths, natural change and the printed change of population, which goes along for the check."""
+    """Births, deaths, natural change and the printed change of population, which the check needs for each row."""
     names = ["births", "cbr", "cdr", "deaths", "PopChange", "growthrate", "cnmr", "NatChangeRT"]
     projected = ["births", "cbr", "deaths", "cdr", "PopChange", "growthrate", "cnmr", "NatChangeRT"]
     for file, header in {"misc1dt": names, "miscproj1dt": projected}.items():
         table, country, year = _open(raw, file, header)
-        births, deaths, change = (_persons(table, name) for name in ("births", "deaths", "PopChange"))
+        births, deaths, change = (_persons(table, name, missing=()) for name in ("births", "deaths", "PopChange"))
         rows = [
             _rows("births", country, year, births),
             _rows("deaths", country, year, deaths),
@@ -37,8 +38,7 @@ def components(raw: Raw) -> Pieces:
             _rows("population_change", country, year, change),
             _rows("net_migration_rate", country, year, table.numbers("cnmr")),
         ]
-        changes = pd.DataFrame({"country": country, "year": year, "change": change})
-        yield Piece("observation", EDITION, (table.path,), pd.concat(rows), changes=changes)
+        yield _piece(table, pd.concat(rows))
 
 
 def net_migration(raw: Raw) -> Pieces:
@@ -143,17 +143,15 @@ def ages_2022(raw: Raw) -> Pieces:
     codes = ["ISO3 Alpha-code", "ISO2 Alpha-code", "SDMX code**", "Type", "Parent code", "Year"]
     table = read_csv(path, [*header, *codes, *AGES])
     variants = {"Estimates": "estimates", "Medium": "medium"}
-    place = {
-        "edition": "wpp-2022",
-        "variant": table.choice("Variant", variants).map(variants),
-        "country": table.lookup("Location code", raw.places.undesa, KNOWN),
-        "year": table.whole("Year"),
-    }
-    rows = pd.concat(
-        [pd.DataFrame(place | {"sex": "both", "age_group": age, "persons": _persons(table, age)}) for age in AGES],
-        # An aggregate that is listed under two headings has the same figures under both.
-        ignore_index=True,
-    ).drop_duplicates()
+    cells = table.stacked(
+        AGES,
+        variant=table.choice("Variant", variants).map(variants),
+        country=table.lookup("Location code", raw.places.undesa, KNOWN),
+        year=table.whole("Year"),
+    )
+    rows = cells.assign(edition="wpp-2022", sex="both", persons=(cells["value"] * 1000).round())
+    # An aggregate that is listed under two headings has the same figures under both.
+    rows = rows.rename(columns={"column": "age_group"}).drop(columns="value").drop_duplicates()
     yield Piece("population_age", "wpp-2022", (path,), rows)
     totals = rows.groupby(["country", "year", "variant"], as_index=False)["persons"].sum()
     population = observations(
@@ -210,9 +208,9 @@ def _open(raw: Raw, name: str, header: list[str]) -> tuple[Table, pd.Series, pd.
     return table, table.lookup("country_code", raw.places.undesa, KNOWN), table.whole("year")
 
 
-def _persons(table: Table, column: str) -> pd.Series:
+def _persons(table: Table, column: str, missing: Sequence[str] = MISSING) -> pd.Series:
     """Thousands with three decimals or fewer as whole persons."""
-    return (table.numbers(column) * 1000).round()
+    return (table.numbers(column, missing) * 1000).round()
 
 
 def _age_group(age: int) -> str:

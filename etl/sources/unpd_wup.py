@@ -1,7 +1,5 @@
 """UN DESA, World Urbanization Prospects 2018: percentage urban, every five years 1950-2050."""
 
-import pandas as pd
-
 from etl.reading import read_sheet
 from etl.sources import Piece, Pieces, Raw, observations
 
@@ -16,20 +14,12 @@ def urban_share(raw: Raw) -> Pieces:
     table = read_sheet(path, "Data", 17, header)
     table = table.where(table.text("Country code") != "")
     country = table.lookup("Country code", raw.places.undesa, "the M49 code of a known place")
-    rows = pd.concat(
-        [
-            observations(
-                "urban_share",
-                "wup-2018",
-                country,
-                year,
-                table.numbers(str(year)),
-                variant="estimates" if year <= LAST_ESTIMATE else "medium",
-            )
-            for year in YEARS
-        ]
-    ).drop_duplicates()
-    yield Piece("observation", "wup-2018", (path,), rows)
+    cells = table.stacked([str(year) for year in YEARS], country=country)
+    year = cells["column"].astype("int64")
+    variant = year.le(LAST_ESTIMATE).map({True: "estimates", False: "medium"})
+    rows = observations("urban_share", "wup-2018", cells["country"], year, cells["value"], variant=variant)
+    # A place that stands twice in the list has the same figures in both.
+    yield Piece("observation", "wup-2018", (path,), rows.drop_duplicates())
 
 
 PARTS = (urban_share,)

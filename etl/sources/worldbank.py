@@ -108,7 +108,8 @@ def _wide(raw: Raw, indicator: str, edition: str, name: str, updated: str) -> Pi
     for column in years:
         if not column.isdigit():
             table.fail(5, "a year in the header", f"“{column}”")
-    rows = pd.concat([observations(indicator, edition, country, int(year), table.numbers(year)) for year in years])
+    cells = table.stacked(years, country=country)
+    rows = observations(indicator, edition, cells["country"], cells["column"].astype("int64"), cells["value"])
     return _without_false_zeros(Piece("observation", edition, (path,), rows))
 
 

@@ -1,4 +1,7 @@
-"""A broken input stops the build with one message and exit status 1; the old extracts stay as they were."""
+"""A broken input is refused with the place of what is wrong; the command says so in one line, the old extracts stay.
+
+Each broken file is given to the part of a source that reads it. Of each kind of failure one goes through the command.
+"""
 
 import gzip
 import re
@@ -9,6 +12,11 @@ from pathlib import Path
 import pytest
 
 from etl.__main__ import main
+from etl.errors import BuildError
+from etl.places import Places
+from etl.retrieval import retrieval_dates
+from etl.sources import Raw
+from seeeca import catalogue
 from tests import small_world
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,7 +43,7 @@ PROFILES = "mgi/mgi_seeeca_profiles.csv"
 HTML = b"<!DOCTYPE html>\n<html><body>Sign in to go on</body></html>\n"
 OLD = {"manifest.json": b"the old manifest", "observation.parquet": b"the old rows"}
 
-# File, sheet, row and column counted from 1, what stands there instead, what the build says.
+# File, sheet, row and column counted from 1, what stands there instead, what the source says.
 # In what it says, * stands for words of a library.
 WRONG_CELLS = {
     "header, xlsx": (XLSX, "Table 1", 15, 4, "Kod", "row 16: expected column 4 “Code”, found “Kod”"),
@@ -253,88 +261,88 @@ DAMAGED_FILES = {
 }
 
 
-@pytest.fixture
-def out(tmp_path) -> Path:
-    """A folder with old extracts."""
-    folder = tmp_path / "data" / "extracts"
-    folder.mkdir(parents=True)
-    for name, content in OLD.items():
-        (folder / name).write_bytes(content)
-    return folder
-
-
-def assert_message(found: str, message: str) -> None:
-    """All that was said is one line with the message."""
-    line = "[^\n]*".join(re.escape(part) for part in f"Stopped: {message}. The extracts are as they were.\n".split("*"))
-    assert re.fullmatch(line, found), f"expected {message}, found {found}"
-
-
-def assert_untouched(out: Path) -> None:
-    assert {path.name: path.read_bytes() for path in out.iterdir()} == OLD
-    assert [path.name for path in out.parent.iterdir()] == ["extracts"]
-
-
-def assert_stops(raw: Path, out: Path, capsys, message: str) -> None:
-    assert main(["build", "--raw", str(raw), "--out", str(out)]) == 1
-    assert_message(capsys.readouterr().err, message)
-    assert_untouched(out)
-
-
-@pytest.mark.parametrize("case", WRONG_CELLS)
-def test_a_wrong_cell_stops_the_build(raw, out, capsys, case):
+def put_wrong_cell(raw: Path, case: str) -> str:
+    """Write the file of a case with its wrong cell; returns what is to be said."""
     file, sheet, row, column, cell, says = WRONG_CELLS[case]
-    sheets = small_world.world()[file]
-    sheets[sheet][row - 1][column - 1] = cell
-    small_world.write(raw, {file: sheets})
+    small_world.rewrite(raw, (file, sheet, lambda rows: rows[row - 1].__setitem__(column - 1, cell)))
     place = f"{raw / file}, sheet “{sheet}”" if sheet else raw / file
-    assert_stops(raw, out, capsys, f"{place}, {says}")
+    return f"{place}, {says}"
 
 
-@pytest.mark.parametrize("case", DAMAGED_FILES)
-def test_a_damaged_file_stops_the_build(raw, out, capsys, case):
+def put_damaged_file(raw: Path, case: str) -> str:
+    """Damage the file of a case; returns what is to be said."""
     file, damage, says = DAMAGED_FILES[case]
     path = raw / file
     whole = path.read_bytes()
     path.write_bytes(damage(whole))
     assert path.read_bytes() != whole
-    assert_stops(raw, out, capsys, f"{path}{says}")
+    return f"{path}{says}"
 
 
-def test_a_vote_too_few_stops_the_build(raw, out, capsys):
-    rows = small_world.world()[VOTES][""]
-    small_world.write(raw, {VOTES: {"": [rows[0], *rows[2:]]}})
+def take_sheet_away(raw: Path, file: str, sheet: str) -> str:
+    sheets = small_world.sheets(file)
+    del sheets[sheet]
+    small_world.write(raw, {file: sheets})
+    return f"{raw / file}, sheet “{sheet}”: expected a sheet “{sheet}”, found none of that name"
+
+
+def take_file_away(raw: Path, file: str) -> str:
+    (raw / file).unlink()
+    return f"{raw / file}: expected the producer's file, found no file"
+
+
+def take_vote_away(raw: Path) -> str:
+    small_world.rewrite(raw, (VOTES, "", lambda rows: rows.pop(1)))
     counts = "{'yes': 151, 'abstain': 12, 'no': 5}, but compact.yml declares {'yes': 152, 'no': 5, 'abstain': 12}"
-    assert_stops(raw, out, capsys, f"{raw / VOTES}: votes {counts}")
+    return f"{raw / VOTES}: votes {counts}"
 
 
-def test_a_later_table_that_contradicts_the_dates_stops_the_build(raw, out, capsys):
+def assert_says(found: str, message: str) -> None:
+    """The message is one line; * in what is expected stands for words of a library."""
+    line = "[^\n]*".join(re.escape(part) for part in message.split("*"))
+    assert re.fullmatch(line, found), f"expected {message}, found {found}"
+
+
+def assert_refused(raw: Path, file: str, message: str) -> None:
+    """The part of a source that reads the file stops with the message."""
+    with pytest.raises(BuildError) as stop:
+        list(small_world.READERS[file](Raw(raw, Places(catalogue.load()))))
+    assert_says(str(stop.value), message)
+
+
+@pytest.mark.parametrize("case", WRONG_CELLS)
+def test_a_wrong_cell_is_refused(raw, case):
+    assert_refused(raw, WRONG_CELLS[case][0], put_wrong_cell(raw, case))
+
+
+@pytest.mark.parametrize("case", DAMAGED_FILES)
+def test_a_damaged_file_is_refused(raw, case):
+    assert_refused(raw, DAMAGED_FILES[case][0], put_damaged_file(raw, case))
+
+
+def test_a_vote_too_few_is_refused(raw):
+    assert_refused(raw, VOTES, take_vote_away(raw))
+
+
+def test_a_later_table_that_contradicts_the_dates_is_refused(raw):
     """The Russian Federation has ratified in the table of dates and has not in that of years."""
-    ratified = small_world.world()[TREATIES][""]
-    ratified[2][5:8] = ["2005-05-05", "ratification", "party"]
+    ratified = small_world.sheets(TREATIES)
+    ratified[""][2][5:8] = ["2005-05-05", "ratification", "party"]
     listed = [["Participant", "Signature", "Ratification"], ["Russian Federation", "3 Mar 2003", "5 May 2005"]]
-    small_world.write(raw, {TREATIES: {"": ratified}, "treaties/untc_4-13.csv": {"": listed}})
+    small_world.write(raw, {TREATIES: ratified, "treaties/untc_4-13.csv": {"": listed}})
+    list(small_world.READERS[TREATIES](Raw(raw, Places(catalogue.load()))))
     says = "RUS has the year “”, the UN's table 2005-05-05"
-    assert_stops(raw, out, capsys, f"{raw / MIGRANT_WORKERS}: {says}")
+    assert_refused(raw, MIGRANT_WORKERS, f"{raw / MIGRANT_WORKERS}: {says}")
 
 
 @pytest.mark.parametrize(("file", "sheet"), [(XLSX, "Table 4"), (XLS, "Data")])
-def test_a_missing_sheet_stops_the_build(raw, out, capsys, file, sheet):
-    sheets = small_world.world()[file]
-    del sheets[sheet]
-    small_world.write(raw, {file: sheets})
-    says = f"expected a sheet “{sheet}”, found none of that name"
-    assert_stops(raw, out, capsys, f"{raw / file}, sheet “{sheet}”: {says}")
+def test_a_missing_sheet_is_refused(raw, file, sheet):
+    assert_refused(raw, file, take_sheet_away(raw, file, sheet))
 
 
 @pytest.mark.parametrize("file", [XLSX, XLS, CSV, GZ, BANK, FRAMEWORK])
-def test_a_missing_file_stops_the_build(raw, out, capsys, file):
-    (raw / file).unlink()
-    assert_stops(raw, out, capsys, f"{raw / file}: expected the producer's file, found no file")
-
-
-def test_a_missing_folder_stops_the_build(tmp_path, out, capsys):
-    folder = tmp_path / "nowhere"
-    assert_stops(folder, out, capsys, f"{folder}: expected the folder of the producers' files, found none")
+def test_a_missing_file_is_refused(raw, file):
+    assert_refused(raw, file, take_file_away(raw, file))
 
 
 @pytest.mark.parametrize(
@@ -345,8 +353,57 @@ def test_a_missing_folder_stops_the_build(tmp_path, out, capsys):
         ('{"unwpp/a.csv": "2026-11-21"}', "expected an object for each path, found something else"),
     ],
 )
-def test_a_broken_record_of_downloads_stops_the_build(raw, out, capsys, record, says):
+def test_a_broken_record_of_downloads_is_refused(raw, record, says):
     (raw / "downloads.json").write_text(record, encoding="utf-8")
+    with pytest.raises(BuildError) as stop:
+        retrieval_dates(raw)
+    assert_says(str(stop.value), f"{raw / 'downloads.json'}: {says}")
+
+
+@pytest.fixture
+def out(tmp_path) -> Path:
+    """A folder with old extracts."""
+    folder = tmp_path / "data" / "extracts"
+    folder.mkdir(parents=True)
+    for name, content in OLD.items():
+        (folder / name).write_bytes(content)
+    return folder
+
+
+def assert_untouched(out: Path) -> None:
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == OLD
+    assert [path.name for path in out.parent.iterdir()] == ["extracts"]
+
+
+def assert_stops(raw: Path, out: Path, capsys, message: str) -> None:
+    assert main(["build", "--raw", str(raw), "--out", str(out)]) == 1
+    assert_says(capsys.readouterr().err, f"Stopped: {message}. The extracts are as they were.\n")
+    assert_untouched(out)
+
+
+KINDS = {
+    "a wrong cell of a sheet": lambda raw: put_wrong_cell(raw, "text, xlsx"),
+    "a wrong cell of a CSV file": lambda raw: put_wrong_cell(raw, "text, csv"),
+    "a damaged file": lambda raw: put_damaged_file(raw, "cut off, xlsx"),
+    "a missing sheet": lambda raw: take_sheet_away(raw, XLSX, "Table 4"),
+    "a missing file": lambda raw: take_file_away(raw, XLSX),
+    "a file that the catalogue contradicts": take_vote_away,
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_command_names_the_place_and_leaves_the_old_extracts(raw, out, capsys, kind):
+    assert_stops(raw, out, capsys, KINDS[kind](raw))
+
+
+def test_a_missing_folder_stops_the_build(tmp_path, out, capsys):
+    folder = tmp_path / "nowhere"
+    assert_stops(folder, out, capsys, f"{folder}: expected the folder of the producers' files, found none")
+
+
+def test_a_broken_record_of_downloads_stops_the_build(raw, out, capsys):
+    (raw / "downloads.json").write_text("[]", encoding="utf-8")
+    says = "expected an object for each path, found something else"
     assert_stops(raw, out, capsys, f"{raw / 'downloads.json'}: {says}")
 
 
@@ -354,8 +411,9 @@ def test_the_command_says_one_line_and_exits_with_status_1(raw, out):
     """Even where calamine, which reads workbooks, panics and writes of it to the process's standard error."""
     path = raw / XLS
     path.write_bytes(path.read_bytes()[:4224])
-    command = [sys.executable, "-m", "etl", "build", "--raw", raw, "--out", out]
+    command = [sys.executable, "-m", "etl", "build", "--raw", raw, "--out", out, "--source", "unpd_wup"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 1
-    assert_message(done.stderr, f"{path}: expected a workbook, found a damaged one (*)")
+    says = f"{path}: expected a workbook, found a damaged one (*)"
+    assert_says(done.stderr, f"Stopped: {says}. The extracts are as they were.\n")
     assert_untouched(out)

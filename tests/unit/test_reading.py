@@ -88,6 +88,31 @@ def test_codes_are_looked_up(table):
     assert str(stop.value) == f"{table.path}, row 3: expected a code, found “112”"
 
 
+def test_columns_are_stacked_with_what_stands_beside_them(tmp_path):
+    path = tmp_path / "wide.csv"
+    path.write_text("code,1990,1995\n4,1,..\n112,,2.5\n", encoding="utf-8")
+    table = read_csv(path, ["code", "1990", "1995"])
+    cells = table.stacked(["1990", "1995"], code=table.text("code"))
+    assert cells.fillna("missing").values.tolist() == [
+        ["4", "1990", 1],
+        ["112", "1990", "missing"],
+        ["4", "1995", "missing"],
+        ["112", "1995", 2.5],
+    ]
+
+
+def test_a_wrong_cell_of_stacked_columns_is_named_by_its_row_and_column(tmp_path):
+    path = tmp_path / "wide.csv"
+    path.write_text("code,1990,1995\n4,1,many\n112,few,2.5\n", encoding="utf-8")
+    table = read_csv(path, ["code", "1990", "1995"])
+    with pytest.raises(InputError) as stop:
+        table.where(table.text("code") == "112").stacked(["1995", "1990"])
+    assert str(stop.value) == f"{path}, row 3: expected a number in column “1990”, found “few”"
+    with pytest.raises(InputError) as stop:
+        table.stacked(["1995", "1990"])
+    assert str(stop.value) == f"{path}, row 2: expected a number in column “1995”, found “many”"
+
+
 ROWS = [
     ["Made up", "", "", "", ""],
     ["Country\ncode", "Both sexes", "", "Women", ""],

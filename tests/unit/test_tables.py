@@ -9,8 +9,10 @@ from etl.checks import check_schema
 from etl.errors import CheckError
 from etl.places import Places
 from etl.sources import Raw, iom
-from etl.tables import EXCEPTIONS, Extract, extracts
+from etl.tables import EXCEPTIONS, extracts
 from seeeca import catalogue
+
+pytestmark = pytest.mark.xdist_group("small_world")
 
 TABLES = extracts(catalogue.load())
 KEYS = {
@@ -30,13 +32,15 @@ KEYS = {
 }
 
 
-def frame(built, extract: Extract) -> pd.DataFrame:
-    return pd.read_parquet(built / f"{extract.name}.parquet")
+@pytest.fixture(scope="module")
+def frames(built) -> dict[str, pd.DataFrame]:
+    """The extracts of the small world, to be read only."""
+    return {name: pd.read_parquet(built / f"{name}.parquet") for name in TABLES}
 
 
-def changed(built, extract: str, column: str, value) -> pd.DataFrame:
+def changed(frames, extract: str, column: str, value) -> pd.DataFrame:
     """The extract of the small world with another value in its third row."""
-    rows = frame(built, TABLES[extract])
+    rows = frames[extract].copy()
     rows.loc[2, column] = value
     return rows
 
@@ -52,8 +56,8 @@ def test_the_extracts_and_their_keys():
 
 
 @pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
-def test_an_extract_has_its_columns_types_order_and_a_key_without_doubles(built, table):
-    rows = frame(built, table)
+def test_an_extract_has_its_columns_types_order_and_a_key_without_doubles(frames, table):
+    rows = frames[table.name]
     check_schema(table, rows)
     assert rows.columns.tolist() == table.columns
     assert set(table.order) <= set(table.key)
@@ -111,28 +115,28 @@ def test_an_extract_has_its_columns_types_order_and_a_key_without_doubles(built,
         ("flow_bilateral", "persons", 0),
     ],
 )
-def test_a_value_that_is_not_declared_is_refused(built, extract, column, value):
-    rows = changed(built, extract, column, value)
+def test_a_value_that_is_not_declared_is_refused(frames, extract, column, value):
+    rows = changed(frames, extract, column, value)
     place = ", ".join(f"{key}={rows.loc[2, key]}" for key in TABLES[extract].key)
     assert refusal(extract, rows).startswith(f"extract {extract} at {place}: Column '{column}' failed")
 
 
-def test_a_missing_value_is_refused_and_a_missing_bound_is_not(built):
-    check_schema(TABLES["observation"], changed(built, "observation", "lower", None))
-    says = refusal("observation", changed(built, "observation", "value", None))
+def test_a_missing_value_is_refused_and_a_missing_bound_is_not(frames):
+    check_schema(TABLES["observation"], changed(frames, "observation", "lower", None))
+    says = refusal("observation", changed(frames, "observation", "value", None))
     assert "non-nullable series 'value' contains null values" in says
 
 
-def test_a_key_that_is_there_twice_is_refused(built):
-    rows = frame(built, TABLES["policy_category"])
+def test_a_key_that_is_there_twice_is_refused(frames):
+    rows = frames["policy_category"]
     place = "edition=sdg-2023-12, country=BLR, round=2021, domain=D1"
     says = refusal("policy_category", pd.concat([rows, rows.head(1)], ignore_index=True))
     columns = "('edition', 'country', 'round', 'domain')"
     assert says == f"extract policy_category at {place}: columns '{columns}' not unique:"
 
 
-def test_other_columns_and_types_are_refused(built):
-    rows = frame(built, TABLES["stock_age"])
+def test_other_columns_and_types_are_refused(frames):
+    rows = frames["stock_age"]
     without, more = rows.drop(columns="persons"), rows.assign(note="")
     turned, decimal = rows[rows.columns[::-1]], rows.astype({"persons": "float64"})
     begins = {
@@ -145,13 +149,12 @@ def test_other_columns_and_types_are_refused(built):
         assert refusal("stock_age", other).startswith(f"extract stock_age: {begin}")
 
 
-def test_a_named_exception_is_about_a_check_and_says_cells_and_reason(built, raw, monkeypatch):
+def test_a_named_exception_is_about_a_check_and_says_cells_and_reason(frames, raw, monkeypatch):
     columns = {}
     monkeypatch.setattr(checks, "_sort_out", lambda name, cells: columns.update({name: set(cells.columns[:-2])}) or [])
-    frames = {name: frame(built, table) for name, table in TABLES.items()}
-    changes = pd.DataFrame({"country": ["BLR"], "year": [2023], "change": [300]})
     (deaths,) = iom.incidents(Raw(raw, Places(catalogue.load())))
-    checks.check_figures(frames, changes, ["BLR", "POL", "RUS"], deaths.found)
+    checks.check_figures(frames, ["BLR", "POL", "RUS"], deaths.found)
+    assert list(columns) == [*checks.CHECKS, *deaths.found]
     for named in EXCEPTIONS:
         assert set(named.where) <= columns[named.check]
         assert named.cells > 0
