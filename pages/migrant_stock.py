@@ -6,7 +6,7 @@ from seeeca import ui
 def migrant_stock() -> None:
     ui.controls(ui.country, ui.group, ui.edition, ui.stock_year, ui.lens)
     ui.headline("migrant_stock")
-    ui.row(ui.stock_as, ui.measure)
+    ui.row(ui.stock_as, ui.compared_as)
     ui.show("migrant_stock", "immigrants_compared")
     ui.row(ui.stock_since)
     ui.show("origins", "destinations")

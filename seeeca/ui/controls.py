@@ -7,7 +7,7 @@ import streamlit as st
 from seeeca import exhibits
 from seeeca.catalogue import LANGUAGES, load
 from seeeca.ui.state import choose, choose_language, current_view, language, words
-from seeeca.view import HOLDS, LENSES, MAP_FORMS, MEASURES, ORDERS, SCALES, STOCKS_AS
+from seeeca.view import CHOICES
 from seeeca.words.i18n import NAMES, Translator
 
 Choice = str | int
@@ -48,8 +48,8 @@ def edition() -> None:
     """Which revision of the migrant stock."""
     t = words()
     editions = load().indicators["immigrant_stock"].editions
-    shown = current_view().edition if current_view().edition in editions else editions[0]
-    _select(t("Edition"), editions, lambda id_: t("{year} revision", year=id_.split("-")[1]), "edition", shown)
+    shown = current_view().stock_edition or editions[0]
+    _select(t("Edition"), editions, lambda id_: t("{year} revision", year=id_.split("-")[1]), "stock_edition", shown)
 
 
 def stock_year() -> None:
@@ -77,8 +77,10 @@ def flow_edition() -> None:
     """Which model of migration flows; two are never in one line."""
     t = words()
     known = exhibits.flow_editions()
-    shown = current_view().edition if current_view().edition in known else known[0]
-    _select(t("Model of flows"), known, lambda id_: t.words(load().editions[id_].name), "edition", shown, width=430)
+    shown = current_view().flow_edition or known[0]
+    _select(
+        t("Model of flows"), known, lambda id_: t.words(load().editions[id_].name), "flow_edition", shown, width=430
+    )
 
 
 def pyramid_year() -> None:
@@ -102,25 +104,14 @@ def beside() -> None:
     )
 
 
-def pyramid_measure() -> None:
+def ages_as() -> None:
     """Whether immigrants and all people by age are drawn as shares of each or as numbers."""
-    t = words()
-    st.session_state.measure_widget = "number" if current_view().measure == "number" else "share"
-    st.segmented_control(
-        t("Immigrants by age as"),
-        ["share", "number"],
-        format_func={"share": t("Share"), "number": t("Number")}.get,
-        key="measure_widget",
-        on_change=lambda: choose(measure=st.session_state.measure_widget),
-        required=True,
-    )
+    _segments_of("ages_as")
 
 
 def hold() -> None:
     """What replacement migration is to hold."""
-    t = words()
-    names = {"working-age": t("Aged 20–64"), "total": t("All people"), "dependency": t("Old-age dependency")}
-    _segments(t("To be held"), HOLDS, names, "hold")
+    _segments_of("hold")
 
 
 def until() -> None:
@@ -210,46 +201,34 @@ def partner() -> None:
 
 
 def map_form() -> None:
-    t = words()
-    _segments(t("Places as"), MAP_FORMS, {"map": t("Map"), "tiles": t("Tiles")}, "map_form")
+    _segments_of("map_form")
 
 
 def scale() -> None:
-    t = words()
-    _segments(t("Scale of panels"), SCALES, {"shared": t("Shared"), "free": t("Free")}, "scale")
+    _segments_of("scale")
 
 
 def lens() -> None:
     """How stocks of 1990 of the former Soviet republics are shown."""
-    t = words()
-    names = {"annotated": t("Annotated"), "raw": t("As published"), "from-2000": t("From 2000")}
-    _segments(t("Stocks of 1990"), LENSES, names, "lens")
+    _segments_of("lens")
 
 
 def stock_as() -> None:
     """What the stocks of the focus country are shown as."""
-    t = words()
-    names = {"number": t("Number"), "share": t("Share of population"), "women": t("Women")}
-    _segments(t("Immigrants and emigrants as"), STOCKS_AS, names, "stock_as")
+    _segments_of("stock_as")
 
 
-def measure() -> None:
-    t = words()
-    names = {"share": t("Share"), "number": t("Number"), "index": t("Index")}
-    _segments(t("Compared as"), MEASURES, names, "measure")
+def compared_as() -> None:
+    _segments_of("compared_as")
 
 
 def change_in() -> None:
     """Whether changes from year to year are drawn in per cent or in US dollars."""
-    t = words()
-    names = {"share": t("In per cent"), "number": t("In US dollars")}
-    shown = current_view().measure if current_view().measure in names else "share"
-    _segments(t("Change on the year before"), names, names, "measure", shown)
+    _segments_of("change_in")
 
 
 def order() -> None:
-    t = words()
-    _segments(t("Sorted by"), ORDERS, {"subregion": t("Subregion"), "name": t("Name")}, "order")
+    _segments_of("order")
 
 
 def objective() -> None:
@@ -329,6 +308,13 @@ def _select_or_all(label: str, names: dict[str, str], all_: str, field: str, wid
         on_change=lambda: choose(**{field: None if st.session_state[key] == "all" else st.session_state[key]}),
         width=width,
     )
+
+
+def _segments_of(field: str) -> None:
+    """The values of a choice side by side, by the names of the table."""
+    t, choice = words(), CHOICES[field]
+    names = {value: t.marked(name) for value, name in choice.values.items()}
+    _segments(t.marked(choice.label), names, names, field)
 
 
 def _segments(

@@ -165,9 +165,9 @@ def test_the_stocks_of_a_country_and_the_year_of_change_are_chosen_above_their_e
 
 def test_the_model_of_flows_is_chosen_on_the_movement_page():
     app = turn_to(open_app(lang="en"), "movement")
-    app.selectbox(key="edition_widget").set_value("abel-cohen-min-closed").run()
-    assert app.query_params == {"lang": "en", "edition": "abel-cohen-min-closed"}
-    assert exhibits.build("flows", View(edition="abel-cohen-min-closed"), "en").title in pieces(app.main)
+    app.selectbox(key="flow_edition_widget").set_value("abel-cohen-min-closed").run()
+    assert app.query_params == {"lang": "en", "model": "abel-cohen-min-closed"}
+    assert exhibits.build("flows", View(flow_edition="abel-cohen-min-closed"), "en").title in pieces(app.main)
 
 
 @pytest.mark.parametrize(("page", "id_"), [("mgi", "mgi_profiles"), ("compact", "compact_acts")])
