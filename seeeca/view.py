@@ -159,6 +159,15 @@ class View:
         "target", N_("SDG target"), lambda catalogue: [target.id for target in catalogue.compact.targets]
     )
 
+    def offered(self, choices: Iterable[str]) -> "View":
+        """The view with the usual value of every choice but these."""
+        return replace(DEFAULT, **{name: getattr(self, name) for name in choices})
+
+    def with_others_of(self, before: "View", choices: Iterable[str]) -> "View":
+        """This view in `choices` and in all else that it says itself; in what it leaves open, the view before."""
+        said = {name for name in CHOICES if getattr(self, name) != getattr(DEFAULT, name)}
+        return replace(before, **{name: getattr(self, name) for name in said.union(choices)})
+
     def focus_beyond(self, members: tuple[str, ...]) -> str:
         """The focus country where it is none of `members`, else nothing: most of what is shown of a group does
         not depend on which of its members that is.

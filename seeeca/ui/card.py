@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from functools import partial
 from html import escape
-from pathlib import Path
 
 import streamlit as st
 
@@ -17,10 +16,9 @@ from seeeca.exhibit.sources import source_words
 from seeeca.publish.table import table
 from seeeca.ui.frame import FACES
 from seeeca.ui.saving import TOPOJSON, save
-from seeeca.ui.state import choose, current_view, language
+from seeeca.ui.state import choose, current_view, language, script
 from seeeca.words.i18n import Translator, translator
 
-PAGES = Path(__file__).resolve().parents[2] / "pages"
 # A cell of so many letters stays on one line.
 SHORT = 20
 CHART = {"displayModeBar": False, "responsive": True, "topojsonURL": TOPOJSON}
@@ -60,7 +58,7 @@ def pages_of_objectives() -> None:
     found = exhibits.pages_of_objectives(current_view(), language())
     with st.container(horizontal=True, gap="small", key="pages-of-objectives"):
         for page, name in found.items():
-            st.page_link(PAGES / f"{page}.py", label=name, icon=":material/arrow_forward:")
+            st.page_link(script(page), label=name, icon=":material/arrow_forward:")
 
 
 def show_ready(exhibit: Exhibit, height: int | None = None) -> None:
@@ -191,7 +189,7 @@ def _follow(exhibit: Exhibit, chosen: list[str]) -> None:
     partner = next((code for code in chosen if code in known), None)
     if partner:
         choose(partner=partner)
-        st.switch_page(PAGES / "corridor.py")
+        st.switch_page(script("corridor"))
 
 
 def _table(exhibit: Exhibit, t: Translator) -> list[str]:

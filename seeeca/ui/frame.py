@@ -1,14 +1,12 @@
 """What stands around every page: style, language of the document, messages, footer."""
 
-from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
 import streamlit as st
 
 from seeeca import exhibits
-from seeeca.ui.controls import grey_countries
-from seeeca.ui.state import language, words, write_link
+from seeeca.ui.state import language, words
 from seeeca.warehouse import ExtractsError, current
 
 HERE = Path(__file__).resolve().parent
@@ -29,24 +27,7 @@ def head() -> None:
     st.html(f"<style>{STYLE}</style>")
 
 
-def page(name: str, body: Callable[[], None]) -> None:
-    """A page inside of the frame."""
-    st.html(grey_countries(name))
-    _alone(body)
-
-
-@st.fragment
-def _alone(body: Callable[[], None]) -> None:
-    """The body of a page. A choice runs it alone: navigation and frame stay as they are, which is faster."""
-    _say_refused()
-    try:
-        body()
-    except ExtractsError as error:
-        _say_extracts_missing(error)
-    write_link()
-
-
-def _say_refused() -> None:
+def say_refused() -> None:
     """What the page did not understand of a link."""
     t = words()
     for refused in st.session_state.refused:
@@ -91,7 +72,7 @@ def _answer() -> None:
     st.session_state.asked = ""
 
 
-def _say_extracts_missing(error: ExtractsError) -> None:
+def say_extracts_missing(error: ExtractsError) -> None:
     """Which file is missing or damaged, and what to do."""
     t = words()
     problem = t("is missing") if error.problem == "missing" else t("is damaged")
