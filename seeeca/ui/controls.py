@@ -6,6 +6,7 @@ import streamlit as st
 
 from seeeca import exhibits
 from seeeca.catalogue import LANGUAGES, Control, load
+from seeeca.ui.html import html
 from seeeca.ui.state import choose, choose_language, current_view, language, words
 from seeeca.view import CHOICES, View
 from seeeca.words.i18n import NAMES, Translator
@@ -62,16 +63,8 @@ def grey_countries(page: str) -> str:
     """
     t = words()
     countries = _options("focus", current_view(), t)
-    rules = [
-        f'[data-key="{countries.index(country)}"] {{ --reason: "{_in_style(reason)}"; opacity: 0.75; height: auto; }}'
-        for country, reason in exhibits.gaps(page, language()).items()
-    ]
-    label = t.marked(CHOICES["focus"].label)
-    return f'<style>[role="listbox"][aria-label="{label}"] {{ {" ".join(rules)} }}</style>'
-
-
-def _in_style(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"').replace("<", "\\3c ")
+    reasons = {countries.index(country): reason for country, reason in exhibits.gaps(page, language()).items()}
+    return html("grey_countries", label=t.marked(CHOICES["focus"].label), reasons=reasons)
 
 
 # Lists -------------------------------------------------------------------------------------------

@@ -1,11 +1,11 @@
 """What stands around every page: style, language of the document, messages, footer."""
 
-from html import escape
 from pathlib import Path
 
 import streamlit as st
 
 from seeeca import exhibits
+from seeeca.ui.html import html
 from seeeca.ui.state import language, words
 from seeeca.warehouse import ExtractsError, current
 
@@ -37,7 +37,7 @@ def say_refused() -> None:
             code=refused.code,
         )
         # As HTML: Streamlit's own messages would make links of what somebody wrote into an address.
-        st.html(f'<p class="problem" role="alert">{escape(text)}</p>')
+        st.html(html("paragraph", style="problem", role="alert", text=text))
 
 
 def footer() -> None:
@@ -56,8 +56,7 @@ def footer() -> None:
         "of the United Nations or IOM."
     )
     st.html(
-        f'<footer class="frame-foot quiet">{escape(text)} {escape(version)}</footer>'
-        f'<script data-language="{language()}">{SCRIPT}</script>',
+        html("footer", text=text, version=version, language=language(), script=SCRIPT),
         unsafe_allow_javascript=True,
     )
     # Out of sight: what the script asks for.
