@@ -35,6 +35,7 @@ from seeeca.catalogue import Domain, load
 from seeeca.exhibits.governance import assessment as made
 from seeeca.ui.card import show_ready
 from seeeca.ui.html import html
+from seeeca.ui.seams import run_script
 from seeeca.ui.state import choose, current_view, words
 from seeeca.warehouse import current as current_warehouse
 from seeeca.words.i18n import NO_BREAK, Translator
@@ -168,14 +169,10 @@ def _focus_on(question: Question) -> None:
     """After “next domain”, whoever goes by keyboard stands at its first question and not below the last."""
     if st.session_state.pop("assessment_moved", False):
         first = f".st-key-answer-{question.id} button"
-        _script(
+        run_script(
             f"requestAnimationFrame(() => (document.querySelector('{first}[tabindex=\"0\"]') ?? "
             f"document.querySelector('{first}'))?.focus())"
         )
-
-
-def _script(script: str) -> None:
-    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
 
 
 def _question(question: Question, t: Translator) -> None:
@@ -289,7 +286,7 @@ def _files(t: Translator) -> None:
         text = t("All answers are saved in a file.")
     _paragraph("unsaved", " ".join((*unsaved, text)))
     # The browser asks before it closes or loads the page anew.
-    _script(f"window.onbeforeunload = {'event => event.preventDefault()' if unsaved else 'null'}")
+    run_script(f"window.onbeforeunload = {'event => event.preventDefault()' if unsaved else 'null'}")
     assessment = _current()
     name = f"{assessment.country}_self-assessment_{assessment.day or assessment.round}"
     with st.container(horizontal=True, gap="small"):

@@ -12,9 +12,9 @@ from seeeca.draw.palette import DARK, LIGHT, Palette
 from seeeca.exhibit.exhibit import Column, Exhibit
 from seeeca.exhibit.sources import source_words
 from seeeca.publish.table import table
-from seeeca.ui.frame import FACES
 from seeeca.ui.html import html
 from seeeca.ui.saving import TOPOJSON, save
+from seeeca.ui.seams import FACES
 from seeeca.ui.state import choose, current_view, language, script
 from seeeca.words.i18n import Translator, translator
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from seeeca import exhibits
 from seeeca.catalogue import LANGUAGES, Control, load
-from seeeca.ui.html import html
+from seeeca.ui import seams
 from seeeca.ui.state import choose, choose_language, current_view, language, words
 from seeeca.view import CHOICES, View
 from seeeca.words.i18n import NAMES, Translator
@@ -56,15 +56,12 @@ def language_switch() -> None:
     )
 
 
-def grey_countries(page: str) -> str:
-    """Style for the list of countries: those without all figures of a page stand grey, with the reason under the name.
-
-    Streamlit's lists have neither.
-    """
+def grey_countries(page: str) -> None:
+    """Those without all figures of a page stand grey in the list of countries, with the reason under the name."""
     t = words()
     countries = _options("focus", current_view(), t)
     reasons = {countries.index(country): reason for country, reason in exhibits.gaps(page, language()).items()}
-    return html("grey_countries", label=t.marked(CHOICES["focus"].label), reasons=reasons)
+    seams.grey_options(t.marked(CHOICES["focus"].label), reasons)
 
 
 # Lists -------------------------------------------------------------------------------------------

@@ -1,30 +1,15 @@
 """What stands around every page: style, language of the document, messages, footer."""
 
-from pathlib import Path
-
 import streamlit as st
 
-from seeeca import exhibits
+from seeeca.ui import seams
 from seeeca.ui.html import html
 from seeeca.ui.state import language, words
 from seeeca.warehouse import ExtractsError, current
 
-HERE = Path(__file__).resolve().parent
-# Each card and row by its name: browsers find a whole class far faster than a part of one.
-STYLE = (
-    (HERE.parent / "static" / "style.css")
-    .read_text(encoding="utf-8")
-    .replace("ROWS", ", ".join(f".st-key-row-{id_}" for id_ in exhibits.BUILDERS))
-    .replace("CARDS", ", ".join(f".st-key-exhibit-{id_}" for id_ in exhibits.IDS))
-)
-
-# As what an exhibit can be shown.
-FACES = ("chart", "table", "about", "save")
-SCRIPT = (HERE / "page.js").read_text(encoding="utf-8")
-
 
 def head() -> None:
-    st.html(f"<style>{STYLE}</style>")
+    seams.style()
 
 
 def say_refused() -> None:
@@ -41,11 +26,7 @@ def say_refused() -> None:
 
 
 def footer() -> None:
-    """Whose figures they are, and the edition of the data; the language for screen readers.
-
-    The script is no component of Streamlit's: with one comes Apache Arrow, after which browsers cut and join all
-    arrays several times slower, as plotly does thousands of times a chart.
-    """
+    """Whose figures they are, and the edition of the data; the language for screen readers."""
     t = words()
     try:
         version = t("Data version {id}.", id=current().id)
@@ -55,20 +36,7 @@ def footer() -> None:
         "Figures are those of the producers named below each chart. This dashboard is not an official publication "
         "of the United Nations or IOM."
     )
-    st.html(
-        html("footer", text=text, version=version, language=language(), script=SCRIPT),
-        unsafe_allow_javascript=True,
-    )
-    # Out of sight: what the script asks for.
-    st.text_input("…", key="asked", on_change=_answer)
-
-
-def _answer() -> None:
-    """Turn an exhibit to the face that was pressed. When the ground has changed, the run itself is the answer."""
-    id_, _, face = st.session_state.asked.partition(" ")
-    if id_ in exhibits.IDS and face in FACES:
-        st.session_state[f"face-{id_}"] = face
-    st.session_state.asked = ""
+    seams.listen(language(), before=html("footer", text=text, version=version))
 
 
 def say_extracts_missing(error: ExtractsError) -> None:

@@ -16,7 +16,7 @@ Parts = Mapping[str, Callable[[], None]]
 
 def page(id_: str, **parts: Callable[[], None]) -> None:
     """A page inside of the frame. `parts`: what only this page has, by the names that the site gives them."""
-    st.html(grey_countries(id_))
+    grey_countries(id_)
     _alone(load().site.pages[id_], parts)
 
 
