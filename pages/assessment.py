@@ -3,13 +3,13 @@
 from seeeca import ui
 from seeeca.ui import assessment
 
-
-def self_assessment() -> None:
-    ui.controls(ui.country, assessment.round_, assessment.by, assessment.day)
-    assessment.headline()
-    assessment.questionnaire()
-    assessment.results()
-    assessment.comparison()
-
-
-ui.page("assessment", self_assessment)
+ui.page(
+    "assessment",
+    round=assessment.round_,
+    by=assessment.by,
+    day=assessment.day,
+    headline=assessment.headline,
+    questionnaire=assessment.questionnaire,
+    results=assessment.results,
+    comparison=assessment.comparison,
+)

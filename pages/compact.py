@@ -2,14 +2,4 @@
 
 from seeeca import ui
 
-
-def compact() -> None:
-    ui.controls(ui.country, ui.group, ui.order, ui.objective, ui.target)
-    ui.headline("compact")
-    ui.show("compact_objectives")
-    ui.pages_of_objectives()
-    ui.show("compact_votes")
-    ui.show("compact_acts")
-
-
-ui.page("compact", compact)
+ui.page("compact", pages_of_objectives=ui.pages_of_objectives)

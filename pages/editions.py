@@ -2,13 +2,4 @@
 
 from seeeca import ui
 
-
-def editions() -> None:
-    ui.controls(ui.country)
-    ui.headline("editions")
-    ui.show("editions_immigrants", "editions_emigrants")
-    ui.show("editions_difference")
-    ui.show("mirror")
-
-
-ui.page("editions", editions)
+ui.page("editions")

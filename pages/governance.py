@@ -2,15 +2,4 @@
 
 from seeeca import ui
 
-
-def governance() -> None:
-    ui.controls(ui.country, ui.group, ui.round_, ui.order)
-    ui.headline("governance")
-    ui.show("policy_domains", "policy_counts")
-    ui.show("policy_matrix")
-    ui.show("policy_change_focus")
-    ui.show("policy_change")
-    ui.show("policy_questions")
-
-
-ui.page("governance", governance)
+ui.page("governance")

@@ -2,13 +2,4 @@
 
 from seeeca import ui
 
-
-def mgi() -> None:
-    ui.controls(ui.country, ui.group, ui.order)
-    ui.headline("mgi")
-    ui.show("mgi_profiles")
-    ui.show("mgi_facts")
-    ui.show("mgi_domains")
-
-
-ui.page("mgi", mgi)
+ui.page("mgi")

@@ -4,39 +4,169 @@ Codes in links are stable and the same in each language: ISO3 codes, ids of the 
 Turns plain dicts into a View and back; it never sees the browser.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
 
 from seeeca.catalogue import Catalogue
 
-FIRST_YEAR, LAST_YEAR = 1950, 2100
+YEARS = range(1950, 2101)
+FIRST_YEAR, LAST_YEAR = YEARS[0], YEARS[-1]
+
+Value = str | int
+
+
+def N_(message: str) -> str:
+    """Marks a message for extraction; it is translated where it is shown (Translator.marked)."""
+    return message
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the table below says of a choice.
+
+    code: its name in links; old_codes: names that links of earlier versions use for it.
+    label: a message to translate; so are the names of values, where `values` gives them.
+    usual: None means that the exhibit chooses: the newest, or all there is.
+    """
+
+    code: str
+    label: str
+    values: Mapping[str, str] | Callable[[Catalogue], Collection[Value]]
+    usual: Value | None
+    old_codes: tuple[str, ...]
+
+    def known(self, catalogue: Catalogue) -> Collection[Value]:
+        return self.values(catalogue) if callable(self.values) else self.values
+
+    def understood(self, text: str, catalogue: Catalogue) -> Value | None:
+        """The value that a text in a link means, None where it means none."""
+        return next((value for value in self.known(catalogue) if str(value) == text), None)
+
+
+def _choice(
+    code: str,
+    label: str,
+    values: Mapping[str, str] | Callable[[Catalogue], Collection[Value]],
+    usual: Value | None = None,
+    old_codes: tuple[str, ...] = (),
+) -> Value | None:
+    """A field of View that carries its row of the table."""
+    return field(default=usual, metadata={"choice": Choice(code, label, values, usual, old_codes)})
+
+
+def _editions(*sources: str) -> Callable[[Catalogue], Collection[str]]:
+    return lambda catalogue: [edition.id for source in sources for edition in catalogue.sources[source].editions]
+
+
+def _years(_: Catalogue) -> Collection[int]:
+    return YEARS
+
+
+def _focus_countries(catalogue: Catalogue) -> Collection[str]:
+    return catalogue.groups["seeeca"].members
+
+
+def _groups(catalogue: Catalogue) -> Collection[str]:
+    return [group.id for group in catalogue.groups.values() if group.to_compare_with]
+
+
+def _indicators(catalogue: Catalogue) -> Collection[str]:
+    return catalogue.indicators
 
 
 @dataclass(frozen=True)
 class View:
-    """The state of a page. None means that the exhibit chooses: the newest, or all there is."""
+    """The state of a page, and the one table of all choices: links, controls and README follow from it."""
 
-    focus: str = "BLR"
-    group: str = "seeeca"
-    year: int | None = None
-    since: int | None = None
-    first_year: int | None = None
-    last_year: int | None = None
-    edition: str | None = None
-    indicator: str | None = None
-    stock_as: str = "number"
-    measure: str = "share"
-    order: str = "subregion"
-    against: str = "gdp_per_head_usd"
-    partner: str = "RUS"
-    map_form: str = "map"
-    lens: str = "annotated"
-    scale: str = "shared"
-    beside: str | None = None
-    hold: str = "working-age"
-    until: int | None = None
-    objective: str | None = None
-    target: str | None = None
+    focus: str = _choice("country", N_("Country"), _focus_countries, "BLR")
+    group: str = _choice("group", N_("Compare with"), _groups, "seeeca")
+    year: int | None = _choice("year", N_("Year"), _years)
+    since: int | None = _choice("since", N_("Since"), _years)
+    first_year: int | None = _choice("from", N_("First year"), _years)
+    last_year: int | None = _choice("to", N_("Last year"), _years)
+    # Links of earlier versions said every edition by one code.
+    stock_edition: str | None = _choice("edition", N_("Edition"), _editions("unpd-ims"))
+    flow_edition: str | None = _choice(
+        "model", N_("Model of flows"), _editions("gaskin-abel", "abel-cohen"), old_codes=("edition",)
+    )
+    money_edition: str | None = _choice(
+        "wdi", N_("Edition of World Development Indicators"), _editions("worldbank-wdi"), old_codes=("edition",)
+    )
+    population_edition: str | None = _choice(
+        "wpp", N_("Edition of World Population Prospects"), _editions("unpd-wpp"), old_codes=("edition",)
+    )
+    indicator: str | None = _choice("indicator", N_("Indicator"), _indicators)
+    against: str = _choice("against", N_("Against"), _indicators, "gdp_per_head_usd")
+    stock_as: str = _choice(
+        "stock",
+        N_("Immigrants and emigrants as"),
+        {"number": N_("Number"), "share": N_("Share of population"), "women": N_("Women")},
+        "number",
+    )
+    # Links of earlier versions said these three by the code `measure`. None of them keeps it: a link that chooses
+    # only one of the three could not be told from an old one that means all.
+    compared_as: str = _choice(
+        "compared",
+        N_("Compared as"),
+        {"share": N_("Share"), "number": N_("Number"), "index": N_("Index")},
+        "share",
+        old_codes=("measure",),
+    )
+    change_in: str = _choice(
+        "change",
+        N_("Change on the year before"),
+        {"share": N_("In per cent"), "number": N_("In US dollars")},
+        "share",
+        old_codes=("measure",),
+    )
+    ages_as: str = _choice(
+        "ages",
+        N_("Immigrants by age as"),
+        {"share": N_("Share"), "number": N_("Number")},
+        "share",
+        old_codes=("measure",),
+    )
+    order: str = _choice("order", N_("Sorted by"), {"subregion": N_("Subregion"), "name": N_("Name")}, "subregion")
+    partner: str = _choice("partner", N_("Partner"), lambda catalogue: catalogue.countries, "RUS")
+    # Tiles have no boundaries.
+    map_form: str = _choice("map", N_("Places as"), {"map": N_("Map"), "tiles": N_("Tiles")}, "map")
+    # Stocks of 1990 were counted by the borders of later years.
+    lens: str = _choice(
+        "lens",
+        N_("Stocks of 1990"),
+        {"annotated": N_("Annotated"), "raw": N_("As published"), "from-2000": N_("From 2000")},
+        "annotated",
+    )
+    scale: str = _choice("scale", N_("Scale of panels"), {"shared": N_("Shared"), "free": N_("Free")}, "shared")
+    # A pyramid stands beside that of another country or of another year.
+    beside: str | None = _choice(
+        "beside", N_("Pyramid beside"), lambda catalogue: [*_focus_countries(catalogue), *map(str, YEARS)]
+    )
+    # What replacement migration is to hold: people aged 20-64, all people, people aged 65+ per 100 aged 20-64.
+    hold: str = _choice(
+        "hold",
+        N_("To be held"),
+        {"working-age": N_("Aged 20–64"), "total": N_("All people"), "dependency": N_("Old-age dependency")},
+        "working-age",
+    )
+    until: int | None = _choice("until", N_("Held to"), _years)
+    objective: str | None = _choice(
+        "objective",
+        N_("Objective"),
+        lambda catalogue: [str(objective.number) for objective in catalogue.compact.objectives],
+    )
+    target: str | None = _choice(
+        "target", N_("SDG target"), lambda catalogue: [target.id for target in catalogue.compact.targets]
+    )
+
+    def offered(self, choices: Iterable[str]) -> "View":
+        """The view with the usual value of every choice but these."""
+        return replace(DEFAULT, **{name: getattr(self, name) for name in choices})
+
+    def with_others_of(self, before: "View", choices: Iterable[str]) -> "View":
+        """This view in `choices` and in all else that it says itself; in what it leaves open, the view before."""
+        said = {name for name in CHOICES if getattr(self, name) != getattr(DEFAULT, name)}
+        return replace(before, **{name: getattr(self, name) for name in said.union(choices)})
 
     def focus_beyond(self, members: tuple[str, ...]) -> str:
         """The focus country where it is none of `members`, else nothing: most of what is shown of a group does
@@ -48,49 +178,20 @@ class View:
         """Of the known years the one closest to the year asked for, else to the usual one."""
         return nearest(known, self.year or usual)
 
+    def edition_in(self, known: tuple[str, ...]) -> str | None:
+        """Of the known editions, newest first, the one that is chosen; None where none of them is."""
+        chosen = {self.stock_edition, self.flow_edition, self.money_edition, self.population_edition}
+        return next((edition for edition in known if edition in chosen), None)
+
+
+# The rows of the table by their field of View.
+CHOICES: dict[str, Choice] = {each.name: each.metadata["choice"] for each in fields(View)}
+DEFAULT = View()
+
 
 def nearest(years: Iterable[int], wanted: int) -> int:
     """The year closest to the one wanted; of two equally close ones the earlier."""
     return min(years, key=lambda year: (abs(year - wanted), year))
-
-
-# The name in the link of each field of a View.
-CODES = {
-    "focus": "country",
-    "group": "group",
-    "year": "year",
-    "first_year": "from",
-    "last_year": "to",
-    "edition": "edition",
-    "indicator": "indicator",
-    "stock_as": "stock",
-    "measure": "measure",
-    "order": "order",
-    "since": "since",
-    "against": "against",
-    "partner": "partner",
-    "map_form": "map",
-    "lens": "lens",
-    "scale": "scale",
-    "beside": "beside",
-    "hold": "hold",
-    "until": "until",
-    "objective": "objective",
-    "target": "target",
-}
-# How the stocks of one country are shown, how stocks are compared between countries, and how a table of
-# countries is sorted.
-STOCKS_AS = ("number", "share", "women")
-MEASURES = ("share", "number", "index")
-ORDERS = ("subregion", "name")
-# How places are drawn: areas, or tiles without boundaries. How stocks of 1990, counted by the borders of
-# later years, are shown. Whether small multiples share their axis.
-MAP_FORMS = ("map", "tiles")
-LENSES = ("annotated", "raw", "from-2000")
-SCALES = ("shared", "free")
-# What replacement migration is to hold: people aged 20-64, all people, people aged 65+ per 100 aged 20-64.
-HOLDS = ("working-age", "total", "dependency")
-DEFAULT = View()
 
 
 @dataclass(frozen=True)
@@ -103,17 +204,20 @@ class Refused:
 
 def from_query(query: Mapping[str, str], catalogue: Catalogue) -> tuple[View, tuple[Refused, ...]]:
     """The view that a link asks for; values that nobody can mean are left out and listed."""
-    view, refused = DEFAULT, []
-    for field, code in CODES.items():
-        if code not in query:
-            continue
-        value = _understood(field, query[code], catalogue)
-        if value is None:
-            refused.append(Refused(code, query[code][:40]))
-        else:
-            view = replace(view, **{field: value})
+    read = {
+        (name, code): choice.understood(query[code], catalogue)
+        for name, choice in CHOICES.items()
+        # The code of now stands last: it counts where an old one is there too.
+        for code in (*choice.old_codes, choice.code)
+        if code in query
+    }
+    understood = {place: value for place, value in read.items() if value is not None}
+    view = replace(DEFAULT, **{name: value for (name, _), value in understood.items()})
+    # An old code is understood if one of its choices has the value.
+    codes = {code for _, code in understood}
+    refused = [Refused(code, query[code][:40]) for code in dict.fromkeys(code for _, code in read) if code not in codes]
     if view.first_year and view.last_year and view.first_year > view.last_year:
-        refused.append(Refused(CODES["first_year"], str(view.first_year)))
+        refused.append(Refused(CHOICES["first_year"].code, str(view.first_year)))
         view = replace(view, first_year=None, last_year=None)
     return view, tuple(refused)
 
@@ -121,40 +225,5 @@ def from_query(query: Mapping[str, str], catalogue: Catalogue) -> tuple[View, tu
 def to_query(view: View) -> dict[str, str]:
     """The link of a view; what is as by default is left out."""
     return {
-        CODES[field.name]: str(getattr(view, field.name))
-        for field in fields(View)
-        if getattr(view, field.name) != getattr(DEFAULT, field.name)
+        choice.code: str(getattr(view, name)) for name, choice in CHOICES.items() if getattr(view, name) != choice.usual
     }
-
-
-def _understood(field: str, text: str, catalogue: Catalogue) -> str | int | None:
-    if field in ("year", "since", "first_year", "last_year", "until"):
-        return _year(text)
-    known = {
-        "focus": catalogue.groups["seeeca"].members,
-        "group": [group.id for group in catalogue.groups.values() if group.to_compare_with],
-        "edition": catalogue.editions,
-        "indicator": catalogue.indicators,
-        "stock_as": STOCKS_AS,
-        "measure": MEASURES,
-        "order": ORDERS,
-        "against": catalogue.indicators,
-        "partner": catalogue.countries,
-        "map_form": MAP_FORMS,
-        "lens": LENSES,
-        "scale": SCALES,
-        # A pyramid stands beside that of another country or of another year.
-        "beside": [*catalogue.groups["seeeca"].members, *([text] if _year(text) else [])],
-        "hold": HOLDS,
-        "objective": [str(objective.number) for objective in catalogue.compact.objectives],
-        "target": [target.id for target in catalogue.compact.targets],
-    }[field]
-    return text if text in known else None
-
-
-def _year(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and _is_year(int(text[:5])) else None
-
-
-def _is_year(number: int) -> bool:
-    return FIRST_YEAR <= number <= LAST_YEAR

@@ -1,8 +1,8 @@
 """What is declared by hand: indicators, sources, countries, groups, gaps, routes, events, flags, the 10.7.2 framework,
-treaties, the Global Compact, the Migration Governance Indicators.
+treaties, the Global Compact, the Migration Governance Indicators, the pages of the site.
 
 Read from data/catalogue/*.yml into frozen dataclasses. A missing, unknown or doubtful entry raises
-CatalogueError, which names the file and the entry. This module imports nothing of the project.
+CatalogueError, which names the file and the entry. This package imports nothing else of the project.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,35 +10,34 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
 from babel import Locale
-from pydantic import ConfigDict, StrictInt, TypeAdapter, ValidationError
+from pydantic import StrictInt
 from pydantic.dataclasses import dataclass
+
+from seeeca.catalogue.reading import STRICT, CatalogueError, Words, by, contents, entries, parsed
+from seeeca.catalogue.site import Control, Page, Row, Section, Site, read_site
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "catalogue"
 LANGUAGES = ("en", "ru", "be")
-STRICT = ConfigDict(extra="forbid", str_min_length=1)
+
+__all__ = [
+    "FOLDER",
+    "LANGUAGES",
+    "Catalogue",
+    "CatalogueError",
+    "Control",
+    "Page",
+    "Row",
+    "Section",
+    "Site",
+    "Words",
+    "load",
+]
 
 Unit = Literal["persons", "percent", "usd", "years", "children_per_woman", "per_1000", "per_100", "category"]
 
 # A place's name as sentences need it in one language: as subject, in the genitive, with "in", with "from".
 Forms = Mapping[Literal["subject", "of", "in", "from"], str]
-
-
-class CatalogueError(Exception):
-    """A catalogue file says something that cannot be right; the message names file and entry."""
-
-
-@dataclass(frozen=True, config=STRICT)
-class Words:
-    """One text in the three languages."""
-
-    en: str
-    ru: str
-    be: str
-
-    def in_(self, language: str) -> str:
-        return getattr(self, language)
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -321,6 +320,7 @@ class Catalogue:
     mgi: Mgi
     tiles: Mapping[str, Tile]
     aggregates: Mapping[str, Mapping[str, Words]]
+    site: Site
 
     @cached_property
     def editions(self) -> dict[str, Edition]:
@@ -343,22 +343,23 @@ class Catalogue:
 @lru_cache(maxsize=4)
 def load(folder: Path = FOLDER) -> Catalogue:
     """Read the catalogue. Raises CatalogueError, naming file and entry, if anything is amiss."""
-    countries = [_country(entry, folder) for entry in _entries(folder, "countries")]
+    countries = [_country(entry, folder) for entry in entries(folder, "countries")]
     catalogue = Catalogue(
-        countries=_by(countries, "iso3", "countries"),
-        groups=_by(_parse(Group, folder, "groups"), "id", "groups"),
-        sources=_by(_parse(Source, folder, "sources"), "id", "sources"),
-        indicators=_by(_parse(Indicator, folder, "indicators"), "id", "indicators"),
-        flags=_by(_parse(Flag, folder, "flags"), "id", "flags"),
+        countries=by(countries, "iso3", "countries"),
+        groups=by(_parse(Group, folder, "groups"), "id", "groups"),
+        sources=by(_parse(Source, folder, "sources"), "id", "sources"),
+        indicators=by(_parse(Indicator, folder, "indicators"), "id", "indicators"),
+        flags=by(_parse(Flag, folder, "flags"), "id", "flags"),
         gaps=tuple(_parse(Gap, folder, "gaps")),
-        routes=_by(_parse(Route, folder, "routes"), "id", "routes"),
-        events=_by(_parse(Event, folder, "events"), "id", "events"),
-        tiles=_by(_parse(Tile, folder, "tiles"), "iso3", "tiles"),
-        framework=_one(Framework, _read(folder, "framework_10_7_2"), "framework_10_7_2", "framework"),
-        treaties=_by(_parse(Treaty, folder, "treaties"), "id", "treaties"),
-        compact=_one(Compact, _read(folder, "compact"), "compact", "compact"),
-        mgi=_one(Mgi, _read(folder, "mgi"), "mgi", "mgi"),
-        aggregates=_aggregates(_read(folder, "aggregates")),
+        routes=by(_parse(Route, folder, "routes"), "id", "routes"),
+        events=by(_parse(Event, folder, "events"), "id", "events"),
+        tiles=by(_parse(Tile, folder, "tiles"), "iso3", "tiles"),
+        framework=parsed(Framework, contents(folder, "framework_10_7_2"), "framework_10_7_2", "framework"),
+        treaties=by(_parse(Treaty, folder, "treaties"), "id", "treaties"),
+        compact=parsed(Compact, contents(folder, "compact"), "compact", "compact"),
+        mgi=parsed(Mgi, contents(folder, "mgi"), "mgi", "mgi"),
+        aggregates=_aggregates(contents(folder, "aggregates")),
+        site=read_site(folder),
     )
     _check_references(catalogue)
     return catalogue
@@ -383,11 +384,12 @@ def _check_references(catalogue: Catalogue) -> None:
         _known([gap.country], catalogue.countries, "gaps", f"{gap.country} {gap.what}", "country")
     for event in catalogue.events.values():
         _known(event.countries, catalogue.countries, "events", event.id, "country")
-    _by(list(catalogue.routes.values()), "as_printed", "routes")
-    targets = _by(list(catalogue.compact.targets), "id", "compact")
-    for number, objective in _by(list(catalogue.compact.objectives), "number", "compact").items():
+    by(list(catalogue.routes.values()), "as_printed", "routes")
+    targets = by(list(catalogue.compact.targets), "id", "compact")
+    for number, objective in by(list(catalogue.compact.objectives), "number", "compact").items():
         _known(objective.targets, targets, "compact", f"objective {number}", "target")
         _known(objective.indicators, catalogue.indicators, "compact", f"objective {number}", "indicator")
+        _known(objective.pages, catalogue.site.pages, "compact", f"objective {number}", "page")
 
 
 def _known(ids: Iterable[str], known: Mapping[str, Any], file: str, entry: str, kind: str) -> None:
@@ -396,45 +398,11 @@ def _known(ids: Iterable[str], known: Mapping[str, Any], file: str, entry: str, 
             raise CatalogueError(f"{file}.yml, entry {entry}: unknown {kind} “{id_}”")
 
 
-def _read(folder: Path, name: str) -> Any:
-    path = folder / f"{name}.yml"
-    try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise CatalogueError(f"{name}.yml cannot be read: {error}") from error
-
-
-def _entries(folder: Path, name: str) -> list[dict]:
-    entries = _read(folder, name)
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise CatalogueError(f"{name}.yml: expected a list of entries")
-    return entries
-
-
 def _parse(kind: type, folder: Path, name: str) -> list:
     return [
-        _one(kind, entry, name, entry.get("id") or entry.get("country") or entry.get("iso3") or f"number {number}")
-        for number, entry in enumerate(_entries(folder, name), start=1)
+        parsed(kind, entry, name, entry.get("id") or entry.get("country") or entry.get("iso3") or f"number {number}")
+        for number, entry in enumerate(entries(folder, name), start=1)
     ]
-
-
-def _one(kind: type, entry: Any, file: str, label: str) -> Any:
-    try:
-        return TypeAdapter(kind).validate_python(entry)
-    except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"])
-        raise CatalogueError(f"{file}.yml, entry {label}, field {field}: {first['msg']}") from error
-
-
-def _by(things: list, key: str, file: str) -> dict[str, Any]:
-    result = {}
-    for thing in things:
-        id_ = getattr(thing, key)
-        if id_ in result:
-            raise CatalogueError(f"{file}.yml, entry {id_}: two entries have the same {key}")
-        result[id_] = thing
-    return result
 
 
 def _country(entry: dict, folder: Path) -> Country:
@@ -448,17 +416,17 @@ def _country(entry: dict, folder: Path) -> Country:
         }
     except KeyError as error:
         raise CatalogueError(f"countries.yml, entry {label}: no name in CLDR for {error}") from error
-    return _one(Country, {**entry, "name": names}, "countries", label)
+    return parsed(Country, {**entry, "name": names}, "countries", label)
 
 
 def _aggregates(producers: Any) -> dict[str, dict[str, Words]]:
     """Names by producer and code; those that are never shown are given in English alone."""
     if not isinstance(producers, dict):
         raise CatalogueError("aggregates.yml: expected producers with their codes")
-    parsed = {
-        producer: _one(dict[str, str | Words], codes, "aggregates", producer) for producer, codes in producers.items()
+    names = {
+        producer: parsed(dict[str, str | Words], codes, "aggregates", producer) for producer, codes in producers.items()
     }
     return {
         producer: {code: Words(name, name, name) if isinstance(name, str) else name for code, name in codes.items()}
-        for producer, codes in parsed.items()
+        for producer, codes in names.items()
     }

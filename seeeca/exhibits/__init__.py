@@ -4,25 +4,19 @@ from dataclasses import replace
 
 from seeeca.exhibit.exhibit import Exhibit, KeyFigure
 from seeeca.exhibits.choices import (
+    YEARS,
     compared_indicators,
     compared_since,
-    compared_years,
-    flow_editions,
     gaps,
-    movement_years,
     pages_of_objectives,
     pyramid_years,
     remittances_years,
-    replacement_years,
     rounds,
-    shown_since,
-    shown_year,
     stock_years,
     years_before,
+    years_to_choose,
 )
 from seeeca.exhibits.compare import USUAL_INDICATOR
-from seeeca.exhibits.making import USUAL_YEAR
-from seeeca.exhibits.people.replacement import USUAL_UNTIL
 from seeeca.exhibits.registry import BUILDERS, IDS, ON_PAGE, PAGES
 from seeeca.exhibits.remembered import remembered
 from seeeca.exhibits.stock.corridor import partner_of
@@ -33,28 +27,22 @@ __all__ = [
     "IDS",
     "ON_PAGE",
     "PAGES",
+    "YEARS",
     "USUAL_INDICATOR",
-    "USUAL_UNTIL",
-    "USUAL_YEAR",
     "build",
     "compared_indicators",
     "compared_since",
-    "compared_years",
-    "flow_editions",
     "gaps",
     "headline",
     "key_figures",
-    "movement_years",
     "pages_of_objectives",
     "partner_of",
     "pyramid_years",
     "remittances_years",
-    "replacement_years",
     "rounds",
-    "shown_since",
-    "shown_year",
     "stock_years",
     "years_before",
+    "years_to_choose",
 ]
 
 

@@ -1,15 +1,14 @@
-"""What controls offer: years, editions, indicators that have figures."""
+"""What controls offer: years and indicators that have figures, and why a country stands grey."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from seeeca.catalogue import load
 from seeeca.exhibits import compare
 from seeeca.exhibits.governance import compact, policies
-from seeeca.exhibits.making import Making
+from seeeca.exhibits.making import USUAL_YEAR, Making
 from seeeca.exhibits.money import remittances
-from seeeca.exhibits.movement import displaced, flows
+from seeeca.exhibits.movement import displaced
 from seeeca.exhibits.people import pyramids, replacement
-from seeeca.exhibits.registry import ON_PAGE
 from seeeca.exhibits.stock import partners, stocks
 from seeeca.view import View, nearest
 from seeeca.warehouse import current
@@ -20,7 +19,7 @@ def gaps(page: str, language: str) -> dict[str, str]:
     """Of the countries that have no figures for one or more exhibits of a page, the reasons."""
     reasons: dict[str, list[str]] = {}
     for gap in load().gaps:
-        if set(gap.what) & set(ON_PAGE[page]):
+        if set(gap.what) & set(load().site.pages[page].exhibits):
             reasons.setdefault(gap.country, []).append(gap.reason.in_(language))
     return {country: " ".join(of_country) for country, of_country in reasons.items()}
 
@@ -38,15 +37,6 @@ def years_before(view: View) -> list[int]:
     make = Making("years_before", view, translator("en"), current())
     edition = make.edition("immigrant_stock")
     return partners.years_before(make, edition, partners.stock_year(make, edition))
-
-
-def shown_since(view: View, known: Sequence[int]) -> int:
-    """The earlier year of the stock that is asked for or usual, or of the known ones the closest to it."""
-    return nearest(known, view.since or stocks.FIRST_AFTER_LENS)
-
-
-def flow_editions() -> list[str]:
-    return list(flows.EDITIONS)
 
 
 def pyramid_years(view: View) -> list[int]:
@@ -74,11 +64,6 @@ def pages_of_objectives(view: View, language: str) -> dict[str, str]:
     return compact.pages_of(Making("pages_of_objectives", view, translator(language), current()))
 
 
-def shown_year(view: View, known: Sequence[int], usual: int) -> int:
-    """The year that exhibits show: the one asked for or the usual one, or of the known ones the closest to it."""
-    return view.year_in(tuple(known), usual)
-
-
 def compared_indicators() -> list[str]:
     return [id_ for id_ in load().indicators if id_ not in compare.NOT_COMPARED]
 
@@ -94,6 +79,26 @@ def compared_since(view: View) -> int:
     return compare.since_of(Making("compared_since", view, translator("en"), current()))
 
 
-def movement_years() -> list[int]:
-    """The years of refugees, flows and deaths that can be chosen."""
-    return list(range(displaced.FIRST_YEAR, displaced.LAST_YEAR + 1))
+# By the names that site.yml has for them: the years that a control offers of a view, and the one that is wanted.
+YEARS: dict[str, tuple[Callable[[View], list[int]], Callable[[View], int]]] = {
+    "stock_years": (stock_years, lambda view: view.year or USUAL_YEAR),
+    "years_before": (years_before, lambda view: view.since or stocks.FIRST_AFTER_LENS),
+    "pyramid_years": (pyramid_years, lambda view: view.year or USUAL_YEAR),
+    "replacement_years": (replacement_years, lambda view: view.until or replacement.USUAL_UNTIL),
+    "remittances_years": (remittances_years, lambda view: view.year or USUAL_YEAR),
+    # Refugees, flows and deaths.
+    "movement_years": (
+        lambda _: list(range(displaced.FIRST_YEAR, displaced.LAST_YEAR + 1)),
+        lambda view: view.year or displaced.LAST_YEAR,
+    ),
+    "rounds": (lambda _: rounds(), lambda view: view.year or USUAL_YEAR),
+    "compared_years": (compared_years, lambda view: view.year or USUAL_YEAR),
+    "compared_since": (compared_years, compared_since),
+}
+
+
+def years_to_choose(name: str, view: View) -> tuple[list[int], int]:
+    """The years that a control offers, and of those the one that exhibits show, the closest to the one wanted."""
+    known, wanted = YEARS[name]
+    years = known(view)
+    return years, nearest(years, wanted(view)) if years else wanted(view)

@@ -48,7 +48,7 @@ class Making:
     def edition(self, indicator: str) -> str:
         """The edition asked for, where the indicator has it, else its newest."""
         editions = self.catalogue.indicators[indicator].editions
-        return self.view.edition if self.view.edition in editions else editions[0]
+        return self.view.edition_in(editions) or editions[0]
 
     def observations(
         self,
@@ -89,7 +89,8 @@ class Making:
     def edition_with_focus(self, indicator: str) -> str:
         """The edition asked for or the newest that has figures of the focus country, else the newest."""
         editions = self.catalogue.indicators[indicator].editions
-        wanted = [self.view.edition] if self.view.edition in editions else editions
+        chosen = self.view.edition_in(editions)
+        wanted = [chosen] if chosen else editions
         focus = self.focus
         for edition in wanted:
             parameters = self._of_all(indicator, edition, {focus})

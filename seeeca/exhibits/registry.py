@@ -1,5 +1,6 @@
-"""Which exhibits there are, who makes them, and on which page they stand."""
+"""Which exhibits there are, who makes them and the heads of pages, and on which page they stand."""
 
+from seeeca.catalogue import load
 from seeeca.exhibits import compare, overview
 from seeeca.exhibits.governance import assessment, compact, mgi, policies, policy_change, treaties
 from seeeca.exhibits.money import corridors, cost, dollars, remittances
@@ -80,6 +81,7 @@ BUILDERS = {
 }
 # Those that are made from a view, and those that are made from answers.
 IDS = (*BUILDERS, *assessment.IDS)
+# The module of each page with its headline and number cards.
 PAGES = {
     "overview": overview,
     "migrant_stock": stocks,
@@ -96,80 +98,5 @@ PAGES = {
     "compact": compact,
     "mgi": mgi,
 }
-
-
 # Which exhibits stand on which page.
-ON_PAGE = {
-    "overview": ("migrant_stock", "population_pyramid", "remittances_gdp_share", "policy_domains"),
-    "migrant_stock": (
-        "migrant_stock",
-        "immigrants_compared",
-        "origins",
-        "destinations",
-        "stock_diagram",
-        "stock_ages",
-        "origins_map",
-        "destinations_map",
-    ),
-    "corridor": ("corridor_inward", "corridor_outward", "corridor_by_sex"),
-    "editions": ("editions_immigrants", "editions_emigrants", "editions_difference", "mirror"),
-    "movement": (
-        "flows",
-        "flow_partners",
-        "flows_by_sex",
-        "refugees_hosted",
-        "refugees_from",
-        "refugees_by_origin",
-        "refugees_by_asylum",
-        "deaths_at_border",
-        "deaths_by_route",
-        "deaths_by_month",
-    ),
-    "compare": (
-        "compare_line",
-        "compare_ranking",
-        "compare_multiples",
-        "compare_slope",
-        "compare_scatter",
-        "compare_map",
-    ),
-    "demographics": (
-        "population_to_2050",
-        "components_of_change",
-        "population_pyramid",
-        "migrants_pyramid",
-        "ageing",
-        "aged_65",
-        "old_age_dependency",
-        "median_age",
-        "urban_rural",
-    ),
-    "replacement": ("replacement", "replacement_by_year", "replacement_ages"),
-    "remittances": (
-        "remittances_gdp_share",
-        "remittances_ranking",
-        "remittances_map",
-        "remittances_usd",
-        "remittances_per_head",
-        "remittance_senders",
-        "remittance_receivers",
-        "remittance_diagram",
-        "remittance_cost",
-        "remittances_change",
-        "remittances_editions",
-        "remittances_scatter",
-    ),
-    "governance": (
-        "policy_domains",
-        "policy_counts",
-        "policy_matrix",
-        "policy_change_focus",
-        "policy_change",
-        "policy_questions",
-    ),
-    "treaties": ("treaty_matrix", "treaties_of_country"),
-    "compact": ("compact_objectives", "compact_votes", "compact_acts"),
-    "mgi": ("mgi_profiles", "mgi_facts", "mgi_domains"),
-    # Its exhibits are made from answers, not from a view: the page makes them itself.
-    "assessment": (),
-}
+ON_PAGE = {page.id: page.exhibits for page in load().site.pages.values()}

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from html import escape
 from zlib import crc32
 
 import streamlit as st
@@ -35,12 +34,18 @@ from seeeca.assessment.wording import backing_words, choice_label, label, questi
 from seeeca.catalogue import Domain, load
 from seeeca.exhibits.governance import assessment as made
 from seeeca.ui.card import show_ready
+from seeeca.ui.html import html
+from seeeca.ui.seams import run_script
 from seeeca.ui.state import choose, current_view, words
 from seeeca.warehouse import current as current_warehouse
 from seeeca.words.i18n import NO_BREAK, Translator
 
 OPEN = "open"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def _paragraph(style: str, text: str, role: str = "") -> None:
+    st.html(html("paragraph", style=style, role=role, text=text))
 
 
 # The answers of the session ----------------------------------------------------------------------
@@ -109,10 +114,7 @@ def headline() -> None:
     """What the answers say so far, and what that is and is not."""
     t = words()
     text = made.headline_of(_current(), t, current_warehouse())
-    st.html(
-        f'<h1 class="page-title">{escape(text)}</h1>'
-        f'<p class="assessment-label">{escape(label(t))}. <span class="quiet">{escape(translated_note(t))}</span></p>'
-    )
+    st.html(html("assessment_head", headline=text, label=label(t), note=translated_note(t)))
 
 
 # Questionnaire -----------------------------------------------------------------------------------
@@ -126,10 +128,7 @@ def questionnaire() -> None:
     with left, st.container(key="assessment-questions"):
         asked = [each for each in questions(load().framework).values() if each.domain == domain]
         status = t("Status: immigration status.") if domain.id == RIGHTS else ""
-        st.html(
-            f'<h2 class="domain-question">{escape(t.words(domain.question))} '
-            f'<span class="quiet">{escape(status)}</span></h2>'
-        )
+        st.html(html("assessment_domain", question=t.words(domain.question), status=status))
         for question in asked:
             _question(question, t)
         _next_domain(domain, t)
@@ -170,14 +169,10 @@ def _focus_on(question: Question) -> None:
     """After “next domain”, whoever goes by keyboard stands at its first question and not below the last."""
     if st.session_state.pop("assessment_moved", False):
         first = f".st-key-answer-{question.id} button"
-        _script(
+        run_script(
             f"requestAnimationFrame(() => (document.querySelector('{first}[tabindex=\"0\"]') ?? "
             f"document.querySelector('{first}'))?.focus())"
         )
-
-
-def _script(script: str) -> None:
-    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
 
 
 def _question(question: Question, t: Translator) -> None:
@@ -201,7 +196,7 @@ def _question(question: Question, t: Translator) -> None:
         if evidence:
             _backing(question, given, t)
         elif backing_words(t, given):
-            st.html(f'<p class="backing quiet">{escape(backing_words(t, given))}</p>')
+            _paragraph("backing quiet", backing_words(t, given))
 
 
 def _backing(question: Question, given: Answer, t: Translator) -> None:
@@ -264,21 +259,19 @@ def _results(shown: Domain, t: Translator) -> None:
         t("Self-assessment"),
         t("Published, {round}", round=assessment.round),
     )
-    head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in headings)
     found = scores(assessment, t.catalogue.framework)
     sizes = {domain.id: len(domain.sub_categories) for domain in t.catalogue.framework.domains}
-    body = ""
+    told = []
     rows = made.result_rows(assessment, t, current_warehouse())
     for (id_, score), (name, result, published) in zip(found.items(), rows, strict=True):
         of = sizes.get(id_, sum(sizes.values()))
         # A sign stays with the word behind it.
-        told = (f"{of - score.open}/{of}", result.replace(" ", NO_BREAK, 1), published.replace(" ", NO_BREAK, 1))
-        cells = "".join(f"<td>{escape(text)}</td>" for text in told)
-        body += f'<tr{" class=shown" if id_ == shown.id else ""}><th scope="row">{escape(name)}</th>{cells}</tr>'
-    st.html(f'<table class="texts results"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>')
-    st.html(f'<p class="backing quiet">{escape(made.signs_in_words(t))}</p>')
-    _, overall, _ = rows[-1]
-    st.html(f'<p class="visually-hidden" role="status">{escape(f"{rows[-1][0]}: {overall}")}</p>')
+        cells = (f"{of - score.open}/{of}", result.replace(" ", NO_BREAK, 1), published.replace(" ", NO_BREAK, 1))
+        told.append({"name": name, "cells": cells, "is_shown": id_ == shown.id})
+    st.html(html("assessment_results", headings=headings, rows=told))
+    _paragraph("backing quiet", made.signs_in_words(t))
+    of_all, overall, _ = rows[-1]
+    _paragraph("visually-hidden", f"{of_all}: {overall}", role="status")
 
 
 # Files -------------------------------------------------------------------------------------------
@@ -291,9 +284,9 @@ def _files(t: Translator) -> None:
         text = t("Answers are kept in this window only: save them before you close or reload it.")
     else:
         text = t("All answers are saved in a file.")
-    st.html(f'<p class="unsaved">{escape(" ".join((*unsaved, text)))}</p>')
+    _paragraph("unsaved", " ".join((*unsaved, text)))
     # The browser asks before it closes or loads the page anew.
-    _script(f"window.onbeforeunload = {'event => event.preventDefault()' if unsaved else 'null'}")
+    run_script(f"window.onbeforeunload = {'event => event.preventDefault()' if unsaved else 'null'}")
     assessment = _current()
     name = f"{assessment.country}_self-assessment_{assessment.day or assessment.round}"
     with st.container(horizontal=True, gap="small"):
@@ -379,7 +372,7 @@ def _waiting(t: Translator) -> None:
         country=t.name(found.country),
         number=t.number(many),
     )
-    st.html(f'<p class="problem" role="alert">{escape(text)}</p>')
+    _paragraph("problem", text, role="alert")
     with st.container(horizontal=True, gap="small"):
         st.button(t("Replace them with the file"), key="assessment-replace", on_click=lambda: _take(found))
         st.button(
@@ -395,7 +388,7 @@ def _problem(t: Translator, key: str = "assessment-load") -> None:
     if problem and problem[0] == key:
         _, name, error = problem
         text = " ".join((f"{name}:", error.say(t), t("The present answers were left as they are.")))
-        st.html(f'<p class="problem" role="alert">{escape(text)}</p>')
+        _paragraph("problem", text, role="alert")
 
 
 # Exhibits ----------------------------------------------------------------------------------------
@@ -414,7 +407,7 @@ def comparison() -> None:
     """Another file beside the present answers: both results, and the answers that differ."""
     t = words()
     heading = t("Compare with another assessment")
-    st.html(f'<h2 class="domain">{escape(heading)}</h2>')
+    st.html(html("heading", style="domain", text=heading))
     _upload(t("Load the file to compare with"), "assessment-other", _compare_with)
     _problem(t, "assessment-other")
     other = _session("assessment_others").get(current_view().focus)

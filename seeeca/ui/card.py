@@ -1,10 +1,7 @@
 """Headline, number cards and exhibits."""
 
 import re
-from collections.abc import Iterable
 from functools import partial
-from html import escape
-from pathlib import Path
 
 import streamlit as st
 
@@ -15,12 +12,12 @@ from seeeca.draw.palette import DARK, LIGHT, Palette
 from seeeca.exhibit.exhibit import Column, Exhibit
 from seeeca.exhibit.sources import source_words
 from seeeca.publish.table import table
-from seeeca.ui.frame import FACES
+from seeeca.ui.html import html
 from seeeca.ui.saving import TOPOJSON, save
-from seeeca.ui.state import choose, current_view, language
+from seeeca.ui.seams import FACES
+from seeeca.ui.state import choose, current_view, language, script
 from seeeca.words.i18n import Translator, translator
 
-PAGES = Path(__file__).resolve().parents[2] / "pages"
 # A cell of so many letters stays on one line.
 SHORT = 20
 CHART = {"displayModeBar": False, "responsive": True, "topojsonURL": TOPOJSON}
@@ -30,8 +27,7 @@ def headline(page: str) -> None:
     """What a page found, and its number cards."""
     text = exhibits.headline(page, current_view(), language())
     found = exhibits.key_figures(page, current_view(), language())
-    cards = f'<div class="cards">{"".join(map(_card, found))}</div>' if found else ""
-    st.html(f'<h1 class="page-title">{escape(text)}</h1>{cards}')
+    st.html(html("head", headline=text, cards=found))
 
 
 def show(*ids: str, height: int | None = None) -> None:
@@ -52,7 +48,7 @@ def show_with_method(id_: str, height: int) -> None:
     exhibit = exhibits.build(id_, current_view(), language())
     with st.container(horizontal=True, gap="small", key=f"row-{id_}"):
         show_ready(exhibit, height)
-        st.html(f'<div class="about method">{_parts(exhibit.method)}</div>')
+        st.html(html("about", about=exhibit.method, beside=True))
 
 
 def pages_of_objectives() -> None:
@@ -60,7 +56,7 @@ def pages_of_objectives() -> None:
     found = exhibits.pages_of_objectives(current_view(), language())
     with st.container(horizontal=True, gap="small", key="pages-of-objectives"):
         for page, name in found.items():
-            st.page_link(PAGES / f"{page}.py", label=name, icon=":material/arrow_forward:")
+            st.page_link(script(page), label=name, icon=":material/arrow_forward:")
 
 
 def show_ready(exhibit: Exhibit, height: int | None = None) -> None:
@@ -72,7 +68,7 @@ def show_ready(exhibit: Exhibit, height: int | None = None) -> None:
     t = translator(exhibit.language)
     face = st.session_state.get(f"face-{exhibit.id}", "chart")
     with st.container(border=True, key=f"exhibit-{exhibit.id}", height="stretch"):
-        st.html(_heading(exhibit) + _in_words(exhibit, face, t) + _foot(exhibit, t) + _faces(exhibit, face, t))
+        st.html(_words(exhibit, face, t))
         if face == "save" and not exhibit.absence:
             save(exhibit, t)
         elif face == "table" and not exhibit.absence:
@@ -81,15 +77,21 @@ def show_ready(exhibit: Exhibit, height: int | None = None) -> None:
             _chart(exhibit, height, t)
 
 
-def _in_words(exhibit: Exhibit, face: str, t: Translator) -> str:
-    """What stands on a card as HTML in the place of a chart; nothing where something else does."""
-    if face == "about":
-        return _about(exhibit, t)
-    if exhibit.absence:
-        return f'<div class="absence">{escape(exhibit.absence)}</div>'
-    if face == "chart" and not exhibit.has_chart:
-        return _whole_table(exhibit, t)
-    return ""
+def _words(exhibit: Exhibit, face: str, t: Translator) -> str:
+    """All that stands on a card as HTML. The buttons turn it: the script of the page tells the server (page.js), for
+    four buttons of Streamlit's cost a browser as much as two elements.
+    """
+    return html(
+        "exhibit",
+        exhibit=exhibit,
+        about=_about(exhibit, t) if face == "about" else (),
+        table=_whole_table(exhibit, t) if face == "chart" and not exhibit.has_chart else None,
+        foot=_foot(exhibit, t),
+        show_as=t("Show as"),
+        face=face,
+        faces=dict(zip(FACES, (t("Chart"), t("Table"), t("About"), t("Download")), strict=True)),
+        beside=False,
+    )
 
 
 def _chart(exhibit: Exhibit, height: int | None, t: Translator) -> None:
@@ -106,83 +108,43 @@ def _chart(exhibit: Exhibit, height: int | None, t: Translator) -> None:
         _follow(exhibit, [point.get("location") or point.get("customdata") for point in chosen.selection.points])
 
 
-def _faces(exhibit: Exhibit, face: str, t: Translator) -> str:
-    """Buttons that turn a card, of which the script of the page tells the server (page.js).
-
-    Four buttons of Streamlit's cost a browser as much as two elements.
-    """
-    what = escape(t("Show as"))
-    names = dict(zip(FACES, (t("Chart"), t("Table"), t("About"), t("Download")), strict=True))
-    buttons = "".join(
-        f'<button type="button" role="radio" aria-checked="{str(id_ == face).lower()}" '
-        f'tabindex="{0 if id_ == face else -1}" data-exhibit="{exhibit.id}" data-face="{id_}">{escape(name)}</button>'
-        for id_, name in names.items()
-    )
-    return f'<div class="faces" role="radiogroup" aria-label="{what}">{buttons}</div>'
-
-
 def _palette() -> Palette:
     return DARK if st.context.theme.type == "dark" else LIGHT
-
-
-def _card(found) -> str:
-    value = f'<div class="value">{escape(found.value)}</div>' if found.value else ""
-    source = f'<div class="source quiet">{escape(found.source)}</div>' if found.source else ""
-    return (
-        f'<section class="card"><div class="label quiet">{escape(found.label)}</div>{value}'
-        f'<div class="detail">{escape(found.detail)}</div>{source}</section>'
-    )
-
-
-def _heading(exhibit: Exhibit) -> str:
-    return (
-        f'<div class="exhibit"><h2>{escape(exhibit.title)}</h2>'
-        f'<div class="subtitle quiet">{escape(exhibit.subtitle)}</div></div>'
-    )
 
 
 def _foot(exhibit: Exhibit, t: Translator) -> str:
     words = [source_words(exhibit, t), *exhibit.notes]
     if exhibit.clickable:
         words.append(t("Choose a place to open its corridor."))
-    return f'<div class="exhibit-foot quiet">{escape(" ".join(words))}</div>'
+    return " ".join(words)
 
 
-def _whole_table(exhibit: Exhibit, t: Translator) -> str:
-    """A table to be read and not searched: all rows, whole sentences, links to the pages that are named.
+def _whole_table(exhibit: Exhibit, t: Translator) -> dict[str, object]:
+    """A table to be read and not searched: all rows, whole sentences, links to the pages that are named."""
+    rows = exhibit.data.to_dict("records")
+    return {
+        "content": "figures" if exhibit.kind == "table" else "sentences",
+        "headings": [(column.heading, column.decimals is not None) for column in exhibit.columns],
+        "rows": [[_cell(row[column.key], column, t) for column in exhibit.columns] for row in rows],
+    }
 
-    Cells of figures carry no class: browsers look through each attribute of each cell in each run.
+
+def _cell(value: object, column: Column, t: Translator) -> dict[str, object]:
+    text = t.cell(value, column.decimals)
+    if column.decimals is not None:
+        return {"is_number": True, "text": text}
+    return {"is_number": False, "is_short": len(text) <= SHORT, "parts": _linked(text)}
+
+
+def _linked(text: str) -> list[dict[str, str]]:
+    """A text cut into addresses, to be links, and what stands between. Addresses are shown whole but for their scheme:
+    two documents of one host are not the same.
     """
-
-    def cell(value: object, decimals: int | None) -> str:
-        text = t.cell(value, decimals)
-        if decimals is not None:
-            return f"<td>{text}</td>"
-        length = "short" if len(text) <= SHORT else "long"
-        return f'<td class="{length}">{_linked(text)}</td>'
-
-    def heading(column: Column) -> str:
-        number = ' class="number"' if column.decimals is not None else ""
-        return f'<th scope="col"{number}>{escape(column.heading)}</th>'
-
-    head = "".join(map(heading, exhibit.columns))
-    body = "".join(
-        "<tr>" + "".join(cell(row[column.key], column.decimals) for column in exhibit.columns) + "</tr>"
-        for row in exhibit.data.to_dict("records")
-    )
-    content = "figures" if exhibit.kind == "table" else "sentences"
-    return f'<table class="texts {content}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
-
-
-def _linked(text: str) -> str:
-    """Addresses as links, whole but for their scheme: two documents of one host are not the same."""
     parts = re.split(r"(https?://\S+)", text)
-    return "".join(
-        f'<a href="{escape(part)}" target="_blank" rel="noopener">{escape(part.split("://", 1)[1])}</a>'
-        if number % 2
-        else escape(part)
+    return [
+        {"text": part.split("://", 1)[1], "address": part} if number % 2 else {"text": part, "address": ""}
         for number, part in enumerate(parts)
-    )
+    ]
 
 
 def _follow(exhibit: Exhibit, chosen: list[str]) -> None:
@@ -191,7 +153,7 @@ def _follow(exhibit: Exhibit, chosen: list[str]) -> None:
     partner = next((code for code in chosen if code in known), None)
     if partner:
         choose(partner=partner)
-        st.switch_page(PAGES / "corridor.py")
+        st.switch_page(script("corridor"))
 
 
 def _table(exhibit: Exhibit, t: Translator) -> list[str]:
@@ -222,8 +184,8 @@ def _table(exhibit: Exhibit, t: Translator) -> list[str]:
     return exhibit.data[places].iloc[shown.selection.rows].tolist() if places else []
 
 
-def _about(exhibit: Exhibit, t: Translator) -> str:
-    """Definition, limits, coverage, licence, citation, and how the figure was asked for."""
+def _about(exhibit: Exhibit, t: Translator) -> list[tuple[str, str]]:
+    """Titles and texts: definition, limits, coverage, licence, citation, and how the figure was asked for."""
     parts = []
     for id_ in exhibit.indicators:
         indicator = t.catalogue.indicators[id_]
@@ -242,8 +204,4 @@ def _about(exhibit: Exhibit, t: Translator) -> str:
     parts.append((t("Citation and licence"), " ".join(exhibit.citations)))
     if exhibit.queries:
         parts.append((t("Queries"), ", ".join(dict.fromkeys(f"{query.name}.sql" for query in exhibit.queries))))
-    return f'<div class="about">{_parts(parts)}</div>'
-
-
-def _parts(parts: Iterable[tuple[str, str]]) -> str:
-    return "".join(f"<h3>{escape(title)}</h3><p>{escape(text)}</p>" for title, text in parts)
+    return parts

@@ -1,269 +1,45 @@
-"""The row of view controls. Each control shows a part of the view, and changes it and the link."""
+"""Controls. Each shows a choice of the view, and changes it and the link."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
 import streamlit as st
 
 from seeeca import exhibits
-from seeeca.catalogue import LANGUAGES, load
+from seeeca.catalogue import LANGUAGES, Control, load
+from seeeca.ui import seams
 from seeeca.ui.state import choose, choose_language, current_view, language, words
-from seeeca.view import HOLDS, LENSES, MAP_FORMS, MEASURES, ORDERS, SCALES, STOCKS_AS
+from seeeca.view import CHOICES, View
 from seeeca.words.i18n import NAMES, Translator
 
-Choice = str | int
-
-
-def controls(*row: Callable[[], None]) -> None:
-    """The controls of a page side by side; nothing has to be unfolded."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="controls"):
-        for control in row:
-            control()
-
-
-def row(*part: Callable[[], None]) -> None:
-    """Controls that concern the exhibits below them, side by side."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        for control in part:
-            control()
-
-
-def country() -> None:
-    t = words()
-    _select(t("Country"), _countries(t), t.name, "focus")
-
-
-def _countries(t: Translator) -> list[str]:
-    return sorted(load().groups["seeeca"].members, key=t.name)
-
-
-def group() -> None:
-    t = words()
-    groups = [id_ for id_, group_ in load().groups.items() if group_.to_compare_with]
-    _select(
-        t("Compare with"), groups, lambda id_: t.words(load().groups[id_].short or load().groups[id_].name), "group"
-    )
-
-
-def edition() -> None:
-    """Which revision of the migrant stock."""
-    t = words()
-    editions = load().indicators["immigrant_stock"].editions
-    shown = current_view().edition if current_view().edition in editions else editions[0]
-    _select(t("Edition"), editions, lambda id_: t("{year} revision", year=id_.split("-")[1]), "edition", shown)
-
-
-def stock_year() -> None:
-    t = words()
-    _year(t("Year"), exhibits.stock_years(current_view()))
-
-
-def stock_since() -> None:
-    """The earlier year that origins and destinations are compared with."""
-    t = words()
-    known = exhibits.years_before(current_view())
-    if len(known) < 2:
-        return
-    st.session_state.since_widget = exhibits.shown_since(current_view(), known)
-    st.select_slider(
-        t("Change since"),
-        known,
-        key="since_widget",
-        on_change=lambda: choose(since=st.session_state.since_widget),
-        width=190,
-    )
-
-
-def flow_edition() -> None:
-    """Which model of migration flows; two are never in one line."""
-    t = words()
-    known = exhibits.flow_editions()
-    shown = current_view().edition if current_view().edition in known else known[0]
-    _select(t("Model of flows"), known, lambda id_: t.words(load().editions[id_].name), "edition", shown, width=430)
-
-
-def pyramid_year() -> None:
-    t = words()
-    _year(t("Year"), exhibits.pyramid_years(current_view()))
-
-
-def beside() -> None:
-    """What the pyramid stands beside: nothing, another country, or another year."""
-    t, view = words(), current_view()
-    countries = sorted(set(load().groups["seeeca"].members) - {view.focus}, key=t.name)
-    known = ["", *countries, *map(str, reversed(exhibits.pyramid_years(view)))]
-    st.session_state.beside_widget = view.beside if view.beside in known else ""
-    st.selectbox(
-        t("Pyramid beside"),
-        known,
-        format_func=lambda code: t.name(code) if code.isalpha() else code or t("Nothing"),
-        key="beside_widget",
-        on_change=lambda: choose(beside=st.session_state.beside_widget or None),
-        width=190,
-    )
-
-
-def pyramid_measure() -> None:
-    """Whether immigrants and all people by age are drawn as shares of each or as numbers."""
-    t = words()
-    st.session_state.measure_widget = "number" if current_view().measure == "number" else "share"
-    st.segmented_control(
-        t("Immigrants by age as"),
-        ["share", "number"],
-        format_func={"share": t("Share"), "number": t("Number")}.get,
-        key="measure_widget",
-        on_change=lambda: choose(measure=st.session_state.measure_widget),
-        required=True,
-    )
-
-
-def hold() -> None:
-    """What replacement migration is to hold."""
-    t = words()
-    names = {"working-age": t("Aged 20–64"), "total": t("All people"), "dependency": t("Old-age dependency")}
-    _segments(t("To be held"), HOLDS, names, "hold")
-
-
-def until() -> None:
-    """The year that it is held to; where there is nothing to calculate with, there is nothing to choose."""
-    t = words()
-    known = exhibits.replacement_years(current_view())
-    if len(known) < 2:
-        return
-    wanted = current_view().until or exhibits.USUAL_UNTIL
-    shown = min(known, key=lambda year: abs(year - wanted))
-    _segments(t("Held to"), known, {year: str(year) for year in known}, "until", shown)
-
-
-def movement_year() -> None:
-    t = words()
-    known = exhibits.movement_years()
-    _year(t("Year of partners and routes"), known, usual=known[-1])
-
-
-def remittances_year() -> None:
-    t = words()
-    _year(t("Year of the ranking"), exhibits.remittances_years(current_view()))
-
-
-def round_() -> None:
-    t = words()
-    _year(t("Round"), exhibits.rounds())
-
-
-def years(first: int, last: int, usual_first: int | None = None, usual_last: int | None = None) -> Callable[[], None]:
-    """The range of years that lines show, from `first` to `last`, or to the usual ones, unless another is chosen."""
-    usual = usual_first or first, usual_last or last
-
-    def control() -> None:
-        t, view = words(), current_view()
-        low = min(max(view.first_year or usual[0], first), last - 1)
-        high = max(min(view.last_year or usual[1], last), low + 1)
-        st.session_state.years_widget = (low, high)
-        st.slider(t("Years"), first, last, key="years_widget", on_change=changed, width=210)
-
-    def changed() -> None:
-        low, high = st.session_state.years_widget
-        choose(first_year=None if low == usual[0] else low, last_year=None if high == usual[1] else high)
-
-    return control
-
-
-def indicator() -> None:
-    t = words()
-    known = exhibits.compared_indicators()
-    shown = current_view().indicator if current_view().indicator in known else exhibits.USUAL_INDICATOR
-    _select(t("Indicator"), known, lambda id_: t.words(load().indicators[id_].title), "indicator", shown, width=330)
-
-
-def against() -> None:
-    t = words()
-    known = exhibits.compared_indicators()
-    _select(t("Against"), known, lambda id_: t.words(load().indicators[id_].title), "against", width=330)
-
-
-def compared_year() -> None:
-    t = words()
-    _year(t("Year"), exhibits.compared_years(current_view()))
-
-
-def since() -> None:
-    """The earlier year of two that are set side by side."""
-    t = words()
-    known = exhibits.compared_years(current_view())
-    if len(known) < 2:
-        return
-    wanted = exhibits.compared_since(current_view())
-    st.session_state.since_widget = min(known, key=lambda year: abs(year - wanted))
-    st.select_slider(
-        t("Since"),
-        known,
-        key="since_widget",
-        on_change=lambda: choose(since=st.session_state.since_widget),
-        width=150,
-    )
-
-
-def partner() -> None:
-    t = words()
-    countries = sorted(set(load().countries) - {current_view().focus}, key=t.name)
-    _select(t("Partner"), countries, t.name, "partner", exhibits.partner_of(current_view()), width=250)
-
-
-def map_form() -> None:
-    t = words()
-    _segments(t("Places as"), MAP_FORMS, {"map": t("Map"), "tiles": t("Tiles")}, "map_form")
-
-
-def scale() -> None:
-    t = words()
-    _segments(t("Scale of panels"), SCALES, {"shared": t("Shared"), "free": t("Free")}, "scale")
-
-
-def lens() -> None:
-    """How stocks of 1990 of the former Soviet republics are shown."""
-    t = words()
-    names = {"annotated": t("Annotated"), "raw": t("As published"), "from-2000": t("From 2000")}
-    _segments(t("Stocks of 1990"), LENSES, names, "lens")
-
-
-def stock_as() -> None:
-    """What the stocks of the focus country are shown as."""
-    t = words()
-    names = {"number": t("Number"), "share": t("Share of population"), "women": t("Women")}
-    _segments(t("Immigrants and emigrants as"), STOCKS_AS, names, "stock_as")
-
-
-def measure() -> None:
-    t = words()
-    names = {"share": t("Share"), "number": t("Number"), "index": t("Index")}
-    _segments(t("Compared as"), MEASURES, names, "measure")
-
-
-def change_in() -> None:
-    """Whether changes from year to year are drawn in per cent or in US dollars."""
-    t = words()
-    names = {"share": t("In per cent"), "number": t("In US dollars")}
-    shown = current_view().measure if current_view().measure in names else "share"
-    _segments(t("Change on the year before"), names, names, "measure", shown)
-
-
-def order() -> None:
-    t = words()
-    _segments(t("Sorted by"), ORDERS, {"subregion": t("Subregion"), "name": t("Name")}, "order")
-
-
-def objective() -> None:
-    """One of the 23 objectives of the Global Compact, or all."""
-    t = words()
-    names = {str(each.number): f"{each.number}. {t.words(each.short)}" for each in load().compact.objectives}
-    _select_or_all(t("Objective"), names, t("All objectives"), "objective", width=190)
-
-
-def target() -> None:
-    """An SDG target linked to migration, or all."""
-    t = words()
-    names = {each.id: f"{each.id} {', '.join(map(t.words, each.topics))}" for each in load().compact.targets}
-    _select_or_all(t("SDG target"), names, t("All targets"), "target", width=150)
+# In pixels, unless the site says another.
+WIDTH, WIDTH_OF_RANGE = 190, 210
+# A year to be chosen among few that lie far apart.
+YEAR_OF_FEW = "until"
+
+
+def controls(declared: Iterable[Control], parts: Mapping[str, Callable[[], None]], key: str | None = None) -> None:
+    """Controls side by side; nothing has to be unfolded. `parts`: those that only this page has."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key=key):
+        for each in declared:
+            if each.part:
+                parts[each.part]()
+            else:
+                control(each)
+
+
+def control(declared: Control) -> None:
+    """The control that fits the values of a choice: segments for few, a slider for years, a list for the rest."""
+    t, (field, *others) = words(), declared.choices
+    values = CHOICES[field].values
+    label = t.words(declared.label) if declared.label else t.marked(CHOICES[field].label)
+    if others:
+        _range(label, declared)
+    elif declared.years:
+        _year(label, declared, field)
+    elif isinstance(values, Mapping):
+        _segments(label, {value: t.marked(name) for value, name in values.items()}, field, _shown(field))
+    else:
+        _select(label, declared, field, t)
 
 
 def language_switch() -> None:
@@ -280,65 +56,97 @@ def language_switch() -> None:
     )
 
 
-def grey_countries(page: str) -> str:
-    """Style for the list of countries: those without all figures of a page stand grey, with the reason under the name.
-
-    Streamlit's lists have neither.
-    """
+def grey_countries(page: str) -> None:
+    """Those without all figures of a page stand grey in the list of countries, with the reason under the name."""
     t = words()
-    rules = [
-        f'[data-key="{number}"] {{ --reason: "{_in_style(reason)}"; opacity: 0.75; height: auto; }}'
-        for country, reason in exhibits.gaps(page, language()).items()
-        for number in [_countries(t).index(country)]
-    ]
-    return f'<style>[role="listbox"][aria-label="{t("Country")}"] {{ {" ".join(rules)} }}</style>'
+    countries = _options("focus", current_view(), t)
+    reasons = {countries.index(country): reason for country, reason in exhibits.gaps(page, language()).items()}
+    seams.grey_options(t.marked(CHOICES["focus"].label), reasons)
 
 
-def _in_style(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"').replace("<", "\\3c ")
+# Lists -------------------------------------------------------------------------------------------
 
 
-def _select(
-    label: str,
-    options: Sequence[str],
-    name: Callable[[str], str],
-    field: str,
-    shown: str | None = None,
-    width: int = 190,
-) -> None:
+def _select(label: str, declared: Control, field: str, t: Translator) -> None:
+    options = _options(field, current_view(), t)
     key = f"{field}_widget"
-    st.session_state[key] = shown or getattr(current_view(), field)
+    shown = _shown(field)
+    st.session_state[key] = shown if shown in options else options[0]
     st.selectbox(
         label,
         options,
-        format_func=name,
+        format_func=lambda value: _name(field, value, t),
         key=key,
-        on_change=lambda: choose(**{field: st.session_state[key]}),
-        width=width,
+        on_change=lambda: choose(**{field: st.session_state[key] or None}),
+        width=declared.width or WIDTH,
     )
 
 
-def _select_or_all(label: str, names: dict[str, str], all_: str, field: str, width: int) -> None:
-    key = f"{field}_widget"
-    st.session_state[key] = getattr(current_view(), field) or "all"
-    st.selectbox(
-        label,
-        ["all", *names],
-        format_func=lambda id_: names.get(id_, all_),
-        key=key,
-        on_change=lambda: choose(**{field: None if st.session_state[key] == "all" else st.session_state[key]}),
-        width=width,
-    )
+def _options(field: str, view: View, t: Translator) -> list[str]:
+    """What a list offers, in its order; an empty text stands for no choice, where that is possible."""
+    known = list(CHOICES[field].known(load()))
+    match field:
+        case "focus":
+            return sorted(known, key=t.name)
+        case "partner":
+            return sorted(set(known) - {view.focus}, key=t.name)
+        case "indicator" | "against":
+            return exhibits.compared_indicators()
+        case "objective" | "target":
+            return ["", *known]
+        case "beside":
+            # Another country, or another year that has figures.
+            countries = sorted({*_options("focus", view, t)} - {view.focus}, key=t.name)
+            return ["", *countries, *map(str, reversed(exhibits.pyramid_years(view)))]
+        case _:
+            return known
 
 
-def _segments(
-    label: str, options: Iterable[Choice], names: dict[Choice, str], field: str, shown: Choice | None = None
-) -> None:
+def _name(field: str, value: str, t: Translator) -> str:
+    declared = load()
+    match field:
+        case "group":
+            group = declared.groups[value]
+            return t.words(group.short or group.name)
+        case "stock_edition":
+            return t("{year} revision", year=value.split("-")[1])
+        case "flow_edition":
+            return t.words(declared.editions[value].name)
+        case "indicator" | "against":
+            return t.words(declared.indicators[value].title)
+        case "objective":
+            names = {str(each.number): f"{each.number}. {t.words(each.short)}" for each in declared.compact.objectives}
+            return names.get(value) or t("All objectives")
+        case "target":
+            names = {each.id: f"{each.id} {', '.join(map(t.words, each.topics))}" for each in declared.compact.targets}
+            return names.get(value) or t("All targets")
+        case "beside":
+            return t.name(value) if value.isalpha() else value or t("Nothing")
+        case _:
+            return t.name(value)
+
+
+def _shown(field: str) -> str | None:
+    """The value that exhibits show."""
+    view = current_view()
+    match field:
+        case "partner":
+            return exhibits.partner_of(view)
+        case "indicator":
+            return view.indicator if view.indicator in exhibits.compared_indicators() else exhibits.USUAL_INDICATOR
+        case _:
+            return getattr(view, field)
+
+
+# Segments and sliders ----------------------------------------------------------------------------
+
+
+def _segments(label: str, names: Mapping[str | int, str], field: str, shown: str | int) -> None:
     key = f"{field}_widget"
-    st.session_state[key] = shown or getattr(current_view(), field)
+    st.session_state[key] = shown
     st.segmented_control(
         label,
-        options,
+        names,
         format_func=names.get,
         key=key,
         on_change=lambda: choose(**{field: st.session_state[key]}),
@@ -346,15 +154,39 @@ def _segments(
     )
 
 
-def _year(label: str, known: Sequence[int], usual: int = exhibits.USUAL_YEAR) -> None:
-    """A slider over the years that have figures: an arrow key moves by one of them."""
+def _year(label: str, declared: Control, field: str) -> None:
+    """A slider over the years that have figures: an arrow key moves by one of them.
+
+    Where there is one year or none, there is nothing to choose.
+    """
+    known, shown = exhibits.years_to_choose(declared.years, current_view())
     if len(known) < 2:
         return
-    st.session_state.year_widget = exhibits.shown_year(current_view(), known, usual)
+    if field == YEAR_OF_FEW:
+        _segments(label, {year: str(year) for year in known}, field, shown)
+        return
+    key = f"{field}_widget"
+    st.session_state[key] = shown
     st.select_slider(
         label,
         known,
-        key="year_widget",
-        on_change=lambda: choose(year=st.session_state.year_widget),
-        width=190,
+        key=key,
+        on_change=lambda: choose(**{field: st.session_state[key]}),
+        width=declared.width or WIDTH,
     )
+
+
+def _range(label: str, declared: Control) -> None:
+    """The range of years that lines show, from the first to the last, or the usual ones unless others are chosen."""
+    first, last = declared.first, declared.last
+    usual = declared.usual_first or first, declared.usual_last or last
+    asked_first, asked_last = (getattr(current_view(), field) for field in declared.choices)
+    low = min(max(asked_first or usual[0], first), last - 1)
+    high = max(min(asked_last or usual[1], last), low + 1)
+
+    def changed() -> None:
+        chosen = zip(declared.choices, st.session_state.years_widget, usual, strict=True)
+        choose(**{field: None if year == usual_year else year for field, year, usual_year in chosen})
+
+    st.session_state.years_widget = (low, high)
+    st.slider(label, first, last, key="years_widget", on_change=changed, width=declared.width or WIDTH_OF_RANGE)

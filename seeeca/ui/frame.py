@@ -1,52 +1,18 @@
 """What stands around every page: style, language of the document, messages, footer."""
 
-from collections.abc import Callable
-from html import escape
-from pathlib import Path
-
 import streamlit as st
 
-from seeeca import exhibits
-from seeeca.ui.controls import grey_countries
-from seeeca.ui.state import language, words, write_link
+from seeeca.ui import seams
+from seeeca.ui.html import html
+from seeeca.ui.state import language, words
 from seeeca.warehouse import ExtractsError, current
-
-HERE = Path(__file__).resolve().parent
-# Each card and row by its name: browsers find a whole class far faster than a part of one.
-STYLE = (
-    (HERE.parent / "static" / "style.css")
-    .read_text(encoding="utf-8")
-    .replace("ROWS", ", ".join(f".st-key-row-{id_}" for id_ in exhibits.BUILDERS))
-    .replace("CARDS", ", ".join(f".st-key-exhibit-{id_}" for id_ in exhibits.IDS))
-)
-
-# As what an exhibit can be shown.
-FACES = ("chart", "table", "about", "save")
-SCRIPT = (HERE / "page.js").read_text(encoding="utf-8")
 
 
 def head() -> None:
-    st.html(f"<style>{STYLE}</style>")
+    seams.style()
 
 
-def page(name: str, body: Callable[[], None]) -> None:
-    """A page inside of the frame."""
-    st.html(grey_countries(name))
-    _alone(body)
-
-
-@st.fragment
-def _alone(body: Callable[[], None]) -> None:
-    """The body of a page. A choice runs it alone: navigation and frame stay as they are, which is faster."""
-    _say_refused()
-    try:
-        body()
-    except ExtractsError as error:
-        _say_extracts_missing(error)
-    write_link()
-
-
-def _say_refused() -> None:
+def say_refused() -> None:
     """What the page did not understand of a link."""
     t = words()
     for refused in st.session_state.refused:
@@ -56,15 +22,11 @@ def _say_refused() -> None:
             code=refused.code,
         )
         # As HTML: Streamlit's own messages would make links of what somebody wrote into an address.
-        st.html(f'<p class="problem" role="alert">{escape(text)}</p>')
+        st.html(html("paragraph", style="problem", role="alert", text=text))
 
 
 def footer() -> None:
-    """Whose figures they are, and the edition of the data; the language for screen readers.
-
-    The script is no component of Streamlit's: with one comes Apache Arrow, after which browsers cut and join all
-    arrays several times slower, as plotly does thousands of times a chart.
-    """
+    """Whose figures they are, and the edition of the data; the language for screen readers."""
     t = words()
     try:
         version = t("Data version {id}.", id=current().id)
@@ -74,24 +36,10 @@ def footer() -> None:
         "Figures are those of the producers named below each chart. This dashboard is not an official publication "
         "of the United Nations or IOM."
     )
-    st.html(
-        f'<footer class="frame-foot quiet">{escape(text)} {escape(version)}</footer>'
-        f'<script data-language="{language()}">{SCRIPT}</script>',
-        unsafe_allow_javascript=True,
-    )
-    # Out of sight: what the script asks for.
-    st.text_input("…", key="asked", on_change=_answer)
+    seams.listen(language(), before=html("footer", text=text, version=version))
 
 
-def _answer() -> None:
-    """Turn an exhibit to the face that was pressed. When the ground has changed, the run itself is the answer."""
-    id_, _, face = st.session_state.asked.partition(" ")
-    if id_ in exhibits.IDS and face in FACES:
-        st.session_state[f"face-{id_}"] = face
-    st.session_state.asked = ""
-
-
-def _say_extracts_missing(error: ExtractsError) -> None:
+def say_extracts_missing(error: ExtractsError) -> None:
     """Which file is missing or damaged, and what to do."""
     t = words()
     problem = t("is missing") if error.problem == "missing" else t("is damaged")

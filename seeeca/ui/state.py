@@ -1,13 +1,21 @@
 """The view and the language of a session, and the link that says them."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from seeeca import view
-from seeeca.catalogue import LANGUAGES, load
+from seeeca.catalogue import LANGUAGES, Page, load
 from seeeca.view import View
 from seeeca.words.i18n import Translator, translator
 
 LANGUAGE_CODE = "lang"
+SCRIPTS = Path(__file__).resolve().parents[2] / "pages"
+
+
+def script(page: str) -> Path:
+    """The script of a page, by which Streamlit knows it."""
+    return SCRIPTS / f"{page}.py"
 
 
 def open_language() -> None:
@@ -17,16 +25,17 @@ def open_language() -> None:
     state.language = asked if asked in LANGUAGES else state.get("language") or _browser_language()
 
 
-def open_view(page: str) -> None:
-    """Take the view from the link, where the link is not the one that this session wrote itself.
+def open_view(page: Page) -> None:
+    """Take the choices of the page from the link, where the link is not the one that this session wrote itself.
 
-    Choices survive a change of page, whose link is bare: then the view stays and the link is rewritten.
+    Choices survive a change of page, whose link is bare: then the view stays and the link is rewritten. A link says
+    only what its page offers; the session keeps the other choices for the other pages.
     """
     state = st.session_state
     query = dict(st.query_params)
-    moved = state.get("page") not in (None, page)
-    state.page = page
-    if "view" in state and (query == state.get("written") or (moved and not query)):
+    moved = state.get("page") not in (None, page.id)
+    state.page = page.id
+    if "view" in state and (not query if moved else query == state.written):
         state.link_is_due |= query != state.written
         # At once: browsers would keep the bare link of a new page as a step of its own to go back to.
         write_link()
@@ -35,16 +44,19 @@ def open_view(page: str) -> None:
         # Back to the link of before the first choice, which was in the browser's language.
         state.language = _browser_language()
         st.rerun()
-    state.view, state.refused = view.from_query(query, load())
-    asked = query.get(LANGUAGE_CODE)
-    if asked is not None and asked not in LANGUAGES:
-        state.refused += (view.Refused(LANGUAGE_CODE, asked[:40]),)
+    asked, state.refused = view.from_query(query, load())
+    state.view = asked.with_others_of(state.get("view", view.DEFAULT), page.choices)
+    asked_language = query.get(LANGUAGE_CODE)
+    if asked_language is not None and asked_language not in LANGUAGES:
+        state.refused += (view.Refused(LANGUAGE_CODE, asked_language[:40]),)
     state.written = query
     state.link_is_due = False
 
 
 def current_view() -> View:
-    return st.session_state.view
+    """What is chosen, as far as the page offers it; of every other choice the usual value."""
+    state = st.session_state
+    return state.view.offered(load().site.pages[state.page].choices)
 
 
 def language() -> str:
@@ -57,7 +69,7 @@ def words() -> Translator:
 
 def choose(**changes: object) -> None:
     """Change the view, and its link once the page shows it; for the callbacks of widgets."""
-    st.session_state.view = View(**(vars(current_view()) | changes))
+    st.session_state.view = View(**(vars(st.session_state.view) | changes))
     _changed()
 
 
@@ -78,7 +90,7 @@ def write_link() -> None:
     """Say the view in the link, where it does not yet: at the end of a run, for browsers need some time for it."""
     state = st.session_state
     if state.link_is_due:
-        state.written = view.to_query(state.view) | {LANGUAGE_CODE: state.language}
+        state.written = view.to_query(current_view()) | {LANGUAGE_CODE: state.language}
         st.query_params.from_dict(state.written)
         state.link_is_due = False
 

@@ -36,6 +36,10 @@ class Translator:
     def __call__(self, message: str, /, **values: object) -> str:
         return self._filled(self._messages.gettext(message), values)
 
+    def marked(self, message: str) -> str:
+        """A message that stands elsewhere, marked there for extraction: a label or a value of a choice (view.py)."""
+        return self._messages.gettext(message)
+
     def plural(self, one: str, many: str, number: int, /, **values: object) -> str:
         """The form that `number` asks for; it stands in the text as {number}."""
         text = self._messages.ngettext(one, many, number)

@@ -72,7 +72,7 @@ def asked() -> Asked:
 def views() -> list[View]:
     """Some countries in each edition, one of them with another group and an earlier year too."""
     editions = load().indicators["immigrant_stock"].editions
-    found = [View(focus=country, edition=edition) for country in COUNTRIES for edition in (None, *editions)]
+    found = [View(focus=country, stock_edition=edition) for country in COUNTRIES for edition in (None, *editions)]
     groups = [group.id for group in load().groups.values() if group.to_compare_with]
     return found + [replace(View(), group=group, year=2010, first_year=1995) for group in groups]
 

@@ -11,7 +11,7 @@ from tests.bench.servers import Server
 from tests.bench.visitor import SLIDER, Shown, Visitor, Widget, visit
 
 COUNTRY = "focus_widget"
-OTHERS = ("year_widget", "edition_widget")
+OTHERS = ("year_widget", "stock_edition_widget", "flow_edition_widget")
 WARM_UP, CHANGES = 3, 15
 
 

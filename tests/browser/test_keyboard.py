@@ -17,12 +17,12 @@ FOCUSED = """() => {
 
 def test_tab_goes_through_the_page_in_reading_order_and_shows_where_it_is(visit: Visit):
     visit.open("migrant_stock")
-    controls = [f"{name}_widget" for name in ("language", "focus", "group", "edition", "year")]
+    controls = [f"{name}_widget" for name in ("language", "focus", "group", "stock_edition", "year")]
     stocks, compared, origins, destinations, *others, from_, to = (
         f"face-{id_}" for id_ in exhibits.ON_PAGE["migrant_stock"]
     )
     # Some controls stand above the exhibits that they concern.
-    below = ["stock_as_widget", "measure_widget", stocks, compared, "since_widget", origins, destinations, *others]
+    below = ["stock_as_widget", "compared_as_widget", stocks, compared, "since_widget", origins, destinations, *others]
     below += ["map_form_widget", from_, to]
     stops, unseen = [], []
     while not stops or (stops[-1] not in (below[-1], "BODY") and len(stops) < 60):

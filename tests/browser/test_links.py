@@ -6,8 +6,8 @@ from seeeca.view import View
 from seeeca.words.i18n import translator
 from tests.browser.visit import Visit
 
-CHOSEN = View(focus="KGZ", group="central_asia", edition="ims-2020", measure="index")
-CODES = {"country": "KGZ", "group": "central_asia", "edition": "ims-2020", "measure": "index"}
+CHOSEN = View(focus="KGZ", group="central_asia", stock_edition="ims-2020", compared_as="index")
+CODES = {"country": "KGZ", "group": "central_asia", "edition": "ims-2020", "compared": "index"}
 
 
 def test_a_view_chosen_in_russian_is_a_link_of_codes_that_opens_in_english(visit: Visit, new_visit):
@@ -28,9 +28,9 @@ def _choose_in_russian(visit: Visit) -> None:
     group = t.catalogue.groups["central_asia"]
     visit.choose("group", t.words(group.short or group.name))
     visit.shows("migrant_stock", View(focus="KGZ", group="central_asia"), "ru")
-    visit.choose("edition", t.catalogue.indicators["immigrant_stock"].editions.index("ims-2020"))
-    visit.shows("migrant_stock", View(focus="KGZ", group="central_asia", edition="ims-2020"), "ru")
-    visit.switch("measure_widget", 2)
+    visit.choose("stock_edition", t.catalogue.indicators["immigrant_stock"].editions.index("ims-2020"))
+    visit.shows("migrant_stock", View(focus="KGZ", group="central_asia", stock_edition="ims-2020"), "ru")
+    visit.switch("compared_as_widget", 2)
 
 
 def test_choices_survive_a_new_loading_and_a_change_of_page_and_its_link_carries_them(visit: Visit):

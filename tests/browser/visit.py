@@ -10,9 +10,8 @@ from seeeca.catalogue import load
 from seeeca.exhibit.exhibit import Exhibit
 from seeeca.view import View, from_query
 
-PAGES = list(exhibits.ON_PAGE)
-# Addresses of pages that are not called like the page.
-PATHS = {"overview": "/", "migrant_stock": "/stock"}
+SITE = load().site
+PAGES = list(SITE.pages)
 # In the order in which they stand below an exhibit.
 FACES = ("chart", "table", "about", "save")
 SHOWN = {
@@ -34,7 +33,7 @@ def first_face(exhibit: Exhibit) -> str:
 
 
 def path(page: str) -> str:
-    return PATHS.get(page, f"/{page}")
+    return SITE.pages[page].address
 
 
 class Visit:
@@ -86,7 +85,8 @@ class Visit:
         return self.shows(page, view, link.get("lang", "en"))
 
     def shows(self, page: str, view: View, language: str) -> "Visit":
-        """Wait until the page shows a view in a language: headline, exhibits, charts."""
+        """Wait until the page shows what it offers of a view, in a language: headline, exhibits, charts."""
+        view = view.offered(SITE.pages[page].choices)
         headline = self.tab.locator(
             "h1.page-title", has_text=re.compile(re.escape(exhibits.headline(page, view, language)))
         )

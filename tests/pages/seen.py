@@ -87,7 +87,13 @@ def screen(page: str, language: str, country: str, face: str = "chart") -> Scree
         app.session_state[f"face-{id_}"] = face
     turn_to(app, page)
     view, _ = from_query({"country": country}, load())
-    return Screen(page, language, view, app.main, [error.value for error in app.exception])
+    return Screen(
+        page,
+        language,
+        view.offered(load().site.pages[page].choices),
+        app.main,
+        [error.value for error in app.exception],
+    )
 
 
 def pieces(node: object) -> list[str]:

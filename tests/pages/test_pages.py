@@ -3,18 +3,48 @@
 import json
 import re
 import shutil
+from functools import cache
 
 import pandas as pd
 import pytest
 
 from seeeca import exhibits, warehouse
 from seeeca.catalogue import LANGUAGES, load
-from seeeca.view import View
+from seeeca.view import CHOICES, View
 from seeeca.words.i18n import translator
 from tests.pages.figures import COMPARED, in_chart, in_data
 from tests.pages.seen import open_app, pieces, screen, turn_to
 
-PAGES = list(exhibits.ON_PAGE)
+PAGES = list(load().site.pages)
+# Of each choice a value that is not the usual one, as a link says it.
+ODD = {
+    "focus": "TJK",
+    "group": "central_asia",
+    "year": "2010",
+    "since": "2005",
+    "first_year": "2005",
+    "last_year": "2015",
+    "stock_edition": "ims-2019",
+    "flow_edition": "abel-cohen-pb-closed",
+    "money_edition": "wdi-2023-05",
+    "population_edition": "wpp-2022",
+    "indicator": "fertility",
+    "against": "births",
+    "stock_as": "women",
+    "compared_as": "index",
+    "change_in": "number",
+    "ages_as": "number",
+    "order": "name",
+    "partner": "POL",
+    "map_form": "tiles",
+    "lens": "from-2000",
+    "scale": "free",
+    "beside": "1990",
+    "hold": "dependency",
+    "until": "2070",
+    "objective": "20",
+    "target": "10.c",
+}
 COUNTRIES = ("BLR", "TJK", "XKX", "ISR", "TKM")
 # The other faces of each page are looked at once a country, in turning languages.
 FACES = [("en", "BLR"), ("ru", "TJK"), ("be", "XKX"), ("ru", "ISR"), ("en", "TKM")]
@@ -152,6 +182,64 @@ def test_tiles_are_chosen_once_for_every_map():
     assert exhibits.build("remittances_map", View(map_form="tiles"), "en").alt_below_title in _alts(app)
 
 
+def test_a_link_says_what_its_page_offers_and_the_session_keeps_the_rest():
+    app = turn_to(open_app(lang="en"), "remittances")
+    app.slider(key="years_widget").set_value((2010, 2020)).run()
+    _switch(app, "map_form_widget").set_value("tiles").run()
+    assert app.query_params == {"lang": "en", "from": "2010", "to": "2020", "map": "tiles"}
+    app.query_params.clear()
+    turn_to(app, "migrant_stock")
+    assert app.query_params == {"lang": "en", "map": "tiles"}
+    app.query_params.clear()
+    turn_to(app, "remittances")
+    assert app.query_params == {"lang": "en", "from": "2010", "to": "2020", "map": "tiles"}
+    assert app.slider(key="years_widget").value == (2010, 2020)
+
+
+def test_a_link_opened_in_a_session_says_all_that_its_page_offers_and_nothing_of_other_pages():
+    app = turn_to(open_app(lang="en", country="KGZ", year="2015", hold="total"), "migrant_stock")
+    app.query_params.clear()
+    app.query_params.update(lang="en", country="TJK")
+    turn_to(app, "mgi")
+    app.query_params.clear()
+    turn_to(app, "replacement")
+    assert app.query_params == {"lang": "en", "country": "TJK", "hold": "total"}
+    app.query_params.clear()
+    app.query_params.update(lang="en", country="TJK")
+    turn_to(app, "migrant_stock")
+    assert app.select_slider(key="year_widget").value == 2024
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_choices_that_a_page_does_not_offer_change_nothing_on_it(page):
+    offered = load().site.pages[page].choices
+    others = {CHOICES[name].code: text for name, text in ODD.items() if name not in offered}
+    app = open_app(lang="en", **others)
+    assert not app.session_state.refused
+    for each in ("mgi" if page != "mgi" else "editions", page):
+        app.query_params.clear()
+        turn_to(app, each)
+    assert app.session_state.view != View() and app.query_params == {"lang": "en"}
+    assert (_drawn(app), pieces(app.main)) == _plain(page)
+
+
+@cache
+def _plain(page: str) -> tuple[list[str], list[str]]:
+    app = turn_to(open_app(lang="en"), page)
+    return _drawn(app), pieces(app.main)
+
+
+def _drawn(app) -> list[str]:
+    return [node.proto.spec for node in app.get("plotly_chart")]
+
+
+def test_a_link_can_make_choices_that_have_no_control():
+    app = turn_to(open_app(lang="en", wdi="wdi-2023-05", country="TJK"), "remittances")
+    view = View(focus="TJK", money_edition="wdi-2023-05")
+    assert exhibits.build("remittances_gdp_share", view, "en").title in pieces(app.main)
+    assert exhibits.build("remittances_gdp_share", View(focus="TJK"), "en").title not in pieces(app.main)
+
+
 def test_the_stocks_of_a_country_and_the_year_of_change_are_chosen_above_their_exhibits():
     app = turn_to(open_app(lang="en"), "migrant_stock")
     app = _switch(app, "stock_as_widget").set_value("women").run()
@@ -165,9 +253,9 @@ def test_the_stocks_of_a_country_and_the_year_of_change_are_chosen_above_their_e
 
 def test_the_model_of_flows_is_chosen_on_the_movement_page():
     app = turn_to(open_app(lang="en"), "movement")
-    app.selectbox(key="edition_widget").set_value("abel-cohen-min-closed").run()
-    assert app.query_params == {"lang": "en", "edition": "abel-cohen-min-closed"}
-    assert exhibits.build("flows", View(edition="abel-cohen-min-closed"), "en").title in pieces(app.main)
+    app.selectbox(key="flow_edition_widget").set_value("abel-cohen-min-closed").run()
+    assert app.query_params == {"lang": "en", "model": "abel-cohen-min-closed"}
+    assert exhibits.build("flows", View(flow_edition="abel-cohen-min-closed"), "en").title in pieces(app.main)
 
 
 @pytest.mark.parametrize(("page", "id_"), [("mgi", "mgi_profiles"), ("compact", "compact_acts")])
@@ -190,7 +278,7 @@ def test_objectives_are_chosen_by_objective_and_target_and_links_lead_to_their_p
     app.selectbox(key="target_widget").set_value("8.7").run()
     assert app.query_params == {"lang": "en", "objective": "20", "target": "8.7"}
     assert exhibits.build("compact_objectives", View(objective="20", target="8.7"), "en").absence in pieces(app.main)
-    app.selectbox(key="objective_widget").set_value("all").run()
+    app.selectbox(key="objective_widget").set_value("").run()
     assert app.query_params == {"lang": "en", "target": "8.7"}
     assert {"Recruitment and decent work", "Eradicate trafficking"} <= set(pieces(app.main))
 

@@ -21,15 +21,15 @@ def test_years_begin_in_2000_and_can_be_moved_back_to_1990():
 
 def test_the_change_can_be_seen_in_dollars_and_says_so():
     app = opened()
-    control = next(group for group in app.get("button_group") if group.key == "measure_widget")
+    control = next(group for group in app.get("button_group") if group.key == "change_in_widget")
     app = control.set_value("number").run()
-    assert exhibits.build("remittances_change", View(measure="number"), "en").subtitle in pieces(app.main)
-    assert app.query_params == {"lang": "en", "measure": "number"}
+    assert exhibits.build("remittances_change", View(change_in="number"), "en").subtitle in pieces(app.main)
+    assert app.query_params == {"lang": "en", "change": "number"}
 
 
 def test_a_measure_that_a_change_does_not_have_is_shown_in_per_cent():
     app = opened(measure="index")
     assert not app.exception
-    control = next(group for group in app.get("button_group") if group.key == "measure_widget")
+    control = next(group for group in app.get("button_group") if group.key == "change_in_widget")
     assert control.value == "share"
-    assert exhibits.build("remittances_change", View(measure="index"), "en").subtitle in pieces(app.main)
+    assert exhibits.build("remittances_change", View(), "en").subtitle in pieces(app.main)

@@ -172,6 +172,71 @@ MISTAKES = {
         lambda compact: compact["objectives"][19]["indicators"].append("happiness"),
         ["compact.yml", "objective 20", "happiness"],
     ),
+    "an unknown page of an objective": (
+        "compact",
+        lambda compact: compact["objectives"][19]["pages"].append("home"),
+        ["compact.yml", "objective 20", "home"],
+    ),
+    "a page without its address": (
+        "site",
+        lambda sections: sections[0]["pages"][1].pop("address"),
+        ["site.yml", "migrant_stock", "address"],
+    ),
+    "an unknown field of a row": (
+        "site",
+        lambda sections: sections[0]["pages"][0]["rows"][0].update(width=3),
+        ["site.yml", "overview", "rows.0.width"],
+    ),
+    "a row of two kinds": (
+        "site",
+        lambda sections: sections[0]["pages"][0]["rows"][0].update(part="more"),
+        ["site.yml", "overview", "rows.0", "exhibits, controls or a part"],
+    ),
+    "a row of nothing": (
+        "site",
+        lambda sections: sections[0]["pages"][0]["rows"].append({"height": 232}),
+        ["site.yml", "overview", "rows.2", "exhibits, controls or a part"],
+    ),
+    "a method beside two exhibits": (
+        "site",
+        lambda sections: sections[0]["pages"][0]["rows"][0].update(with_method=True),
+        ["site.yml", "overview", "rows.0", "one exhibit"],
+    ),
+    "a control of nothing": (
+        "site",
+        lambda sections: sections[0]["pages"][0]["controls"].append({"width": 100}),
+        ["site.yml", "overview", "controls.2", "choices or a part"],
+    ),
+    "a range of years without its end": (
+        "site",
+        lambda sections: sections[0]["pages"][2]["controls"][4].pop("last"),
+        ["site.yml", "demographics", "controls.4", "first and last"],
+    ),
+    "an exhibit that stands twice on a page": (
+        "site",
+        lambda sections: sections[0]["pages"][0]["rows"].append({"exhibits": ["policy_domains"]}),
+        ["site.yml", "overview", "policy_domains"],
+    ),
+    "two pages with the same address": (
+        "site",
+        lambda sections: sections[1]["pages"][0].update(address="/stock"),
+        ["site.yml", "/stock"],
+    ),
+    "two pages with the same id": (
+        "site",
+        lambda sections: sections[1]["pages"][0].update(id="overview"),
+        ["site.yml", "overview"],
+    ),
+    "a section without pages": (
+        "site",
+        lambda sections: sections[1].pop("pages"),
+        ["site.yml", "number 2", "pages"],
+    ),
+    "a section without a Russian name": (
+        "site",
+        lambda sections: sections[1]["name"].pop("ru"),
+        ["site.yml", "number 2", "name.ru"],
+    ),
     "two objectives with the same number": (
         "compact",
         lambda compact: compact["objectives"][1].update(number=1),
@@ -358,6 +423,11 @@ def test_the_framework_has_six_domains_with_five_questions_each():
         CATALOGUE.mgi,
         CATALOGUE.mgi.facts[0],
         CATALOGUE.mgi.domains[0],
+        CATALOGUE.site,
+        CATALOGUE.site.sections[0],
+        CATALOGUE.site.pages["compare"],
+        CATALOGUE.site.pages["compare"].rows[0],
+        CATALOGUE.site.pages["compare"].controls[0],
     ],
     ids=lambda thing: type(thing).__name__,
 )
@@ -369,7 +439,9 @@ def test_nothing_declared_can_be_changed(thing):
 
 def test_the_list_above_has_every_kind_of_thing():
     kinds = {
-        name for name, kind in vars(catalogue).items() if is_dataclass(kind) and kind.__module__ == catalogue.__name__
+        name
+        for name, kind in vars(catalogue).items()
+        if is_dataclass(kind) and kind.__module__.startswith(catalogue.__name__)
     }
     tested = {type(thing).__name__ for thing in test_nothing_declared_can_be_changed.pytestmark[0].args[1]}
     assert kinds == tested

@@ -99,7 +99,7 @@ def test_migrants_lie_over_the_total_population_of_the_same_year_as_shares():
 
 
 def test_migrants_can_be_drawn_in_people_and_from_the_2019_revision():
-    exhibit = built("migrants_pyramid", measure="number", edition="ims-2019")
+    exhibit = built("migrants_pyramid", ages_as="number", stock_edition="ims-2019")
     assert (exhibit.encoding.x, exhibit.editions[0]) == ("persons", "ims-2019")
     assert exhibit.data.loc[exhibit.data["role"] == "second", "persons"].sum() == 1_069_395
     assert "1 July 2019" in exhibit.subtitle

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import fields, replace
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 import pandas as pd
@@ -18,7 +18,7 @@ from seeeca.exhibit.exhibit import Encoding, Exhibit, Query
 from seeeca.exhibits.making import KOSOVO
 from seeeca.exhibits.remembered import forget
 from seeeca.publish.table import csv, table
-from seeeca.view import HOLDS, MEASURES, ORDERS, STOCKS_AS, View
+from seeeca.view import CHOICES, View
 from seeeca.warehouse import Warehouse, current
 from seeeca.words.i18n import translator
 
@@ -47,22 +47,29 @@ FILLED_IN = {
 }
 # Signs of a text that was put together wrongly.
 BROKEN = re.compile(r"[{}]|\bnan\b|\bNone\b|\bNaT\b|\.\.|,,|;;|\(\)| [,.;)]|\( |  |^\s|\s$")
+EDITIONS = ("stock_edition", "flow_edition", "money_edition", "population_edition")
 # Views that a link can ask for besides the usual one: narrow, empty, or another edition, group, year, measure.
 ODD_VIEWS = [
-    *(View(edition=edition) for edition in CATALOGUE.editions),
+    *(View(**{field: id_}) for field in EDITIONS for id_ in CHOICES[field].known(CATALOGUE)),
     *(View(group=id_) for id_, group in CATALOGUE.groups.items() if group.to_compare_with),
     *(View(year=year) for year in (1950, 1990, 2019, 2025, 2033, 2100)),
     *(View(first_year=first) for first in (2024, 2050, 2100)),
     *(View(last_year=last) for last in (1950, 1995, 2010)),
     *(View(first_year=first, last_year=last) for first, last in ((1990, 1990), (2021, 2022), (2030, 2040))),
-    *(View(measure=measure, edition=edition) for measure in MEASURES for edition in ("ims-2019", "ims-2024")),
-    *(View(stock_as=stock_as, map_form="tiles", since=2010) for stock_as in STOCKS_AS),
-    *(View(order=order, year=2019) for order in ORDERS),
+    *(
+        View(compared_as=each, stock_edition=edition)
+        for each in CHOICES["compared_as"].values
+        for edition in ("ims-2019", "ims-2024")
+    ),
+    View(change_in="number"),
+    *(View(ages_as="number", stock_edition=edition) for edition in ("ims-2019", "ims-2024")),
+    *(View(stock_as=stock_as, map_form="tiles", since=2010) for stock_as in CHOICES["stock_as"].values),
+    *(View(order=order, year=2019) for order in CHOICES["order"].values),
     *(View(indicator=id_, map_form="tiles", scale="free") for id_ in CATALOGUE.indicators),
     *(View(objective=number, target=target) for number, target in (("20", None), (None, "10.7"), ("1", "10.c"))),
     *(View(against=id_, since=2100, year=1950) for id_ in [*CATALOGUE.indicators][::4]),
     *(View(beside=beside, year=year) for beside, year in (("1990", None), ("TJK", 2050), ("XKX", 2024), ("BLR", None))),
-    *(View(hold=hold, until=until) for hold in HOLDS for until in (1950, 2033, 2100)),
+    *(View(hold=hold, until=until) for hold in CHOICES["hold"].values for until in (1950, 2033, 2100)),
     *(View(partner=code, lens=lens) for code, lens in (("BLR", "raw"), ("XKX", "from-2000"), ("ABW", "annotated"))),
 ]
 # Kosovo* has the fewest figures: every third view will do.
@@ -447,12 +454,14 @@ def name_of(view: View) -> str:
 
 
 class Watched:
-    """A view that remembers what was read of it."""
+    """A view that remembers which choices were read of it, by its own methods too."""
 
     def __init__(self, view: View) -> None:
         self.view, self.read = view, set()
 
     def __getattr__(self, name: str) -> object:
+        if name not in CHOICES:
+            return partial(getattr(View, name), self)
         self.read.add(name)
         return getattr(self.view, name)
 

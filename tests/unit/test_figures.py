@@ -139,7 +139,7 @@ def test_the_categories_of_belarus_are_as_reported(warehouse, year):
     ],
 )
 def test_the_stocks_of_an_edition_are_drawn(edition, year, stocks):
-    data = built("migrant_stock", edition=edition).data
+    data = built("migrant_stock", stock_edition=edition).data
     assert data[data["year"] == year]["value"].tolist() == stocks
 
 
@@ -148,7 +148,7 @@ def test_the_newest_edition_is_drawn_unless_another_is_asked_for():
 
 
 def test_the_emigrants_of_the_2024_edition_come_with_the_note_on_their_lower_bound():
-    notes = {edition: " ".join(built("migrant_stock", edition=edition).notes) for edition in EDITIONS}
+    notes = {edition: " ".join(built("migrant_stock", stock_edition=edition).notes) for edition in EDITIONS}
     assert "lower bound: 17 destinations" in notes["ims-2024"] and "lower bound" not in notes["ims-2020"]
 
 
@@ -189,7 +189,7 @@ def test_the_share_of_people_aged_60_and_over_is_drawn():
     ],
 )
 def test_remittances_are_drawn_by_edition(focus, edition, year, share):
-    assert of_focus("remittances_gdp_share", year, 2, focus=focus, edition=edition) == [share]
+    assert of_focus("remittances_gdp_share", year, 2, focus=focus, money_edition=edition) == [share]
 
 
 def test_the_categories_are_drawn_domain_by_domain_and_then_over_all():
@@ -222,14 +222,16 @@ def test_the_cards_of_the_overview():
 )
 def test_the_cards_follow_the_edition_and_name_it(edition, stocks, source):
     found = [
-        card for card in cards("migrant_stock", edition=edition) if card.id in ("immigrant_stock", "emigrant_stock")
+        card
+        for card in cards("migrant_stock", stock_edition=edition)
+        if card.id in ("immigrant_stock", "emigrant_stock")
     ]
     assert [card.value for card in found] == stocks
     assert {card.source for card in found} == {source}
 
 
 def test_the_shares_of_women_stand_on_cards():
-    found = {card.id: card.value for card in cards("migrant_stock", edition="ims-2019")}
+    found = {card.id: card.value for card in cards("migrant_stock", stock_edition="ims-2019")}
     shares = {id_: found[id_] for id_ in ("immigrant_stock_share", "immigrant_female_share", "emigrant_female_share")}
     assert shares == {
         "immigrant_stock_share": "11.3\u00a0%",

@@ -504,7 +504,9 @@ def numbers(exhibit: Exhibit) -> list[str]:
     return NUMBER.findall(exhibit.title)
 
 
-@pytest.mark.parametrize("choices", [{}, {"edition": "ims-2019"}, {"edition": "ims-2020", "last_year": 2000}], ids=str)
+@pytest.mark.parametrize(
+    "choices", [{}, {"stock_edition": "ims-2019"}, {"stock_edition": "ims-2020", "last_year": 2000}], ids=str
+)
 def test_the_title_of_the_migrant_stock_is_that_of_its_newest_year(choices):
     for country, exhibit in built("migrant_stock", **choices):
         data = exhibit.data[exhibit.data["year"] == exhibit.data["year"].max()].set_index("indicator")["value"]
@@ -527,7 +529,7 @@ def test_the_title_of_the_pyramid_names_the_largest_age_group(choices):
 
 @pytest.mark.parametrize(
     "choices",
-    [{}, {"edition": "wdi-2023-05"}, {"group": "eaeu"}, {"group": "western_balkans", "last_year": 2010}],
+    [{}, {"money_edition": "wdi-2023-05"}, {"group": "eaeu"}, {"group": "western_balkans", "last_year": 2010}],
     ids=str,
 )
 def test_the_title_of_remittances_gives_the_newest_share_and_the_largest_of_the_group(choices):
@@ -596,7 +598,7 @@ def test_the_title_of_the_population_tells_two_years_apart(choices):
     ],
 )
 def test_the_median_of_a_group_is_that_of_its_members(id_, measure, group):
-    for country, exhibit in built(id_, measure=measure, group=group):
+    for country, exhibit in built(id_, compared_as=measure, group=group):
         data = exhibit.data
         of_year = data[data["year"] == data["year"].max()] if "year" in data.columns else data
         members = of_year[of_year["country"].isin(CATALOGUE.groups[group].members)]["value"]

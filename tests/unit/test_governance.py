@@ -15,7 +15,7 @@ from seeeca.draw.palette import LIGHT
 from seeeca.exhibit.exhibit import Exhibit
 from seeeca.publish.picture import picture
 from seeeca.publish.table import csv, table
-from seeeca.view import ORDERS, View
+from seeeca.view import CHOICES, View
 from seeeca.words.i18n import translator
 
 CATALOGUE = catalogue.load()
@@ -375,7 +375,7 @@ def test_nobody_speaks_of_an_mgi_score(language):
     assert {id_ for id_, text in texts(language) if re.search(words, text, re.I)} == set()
 
 
-@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("order", CHOICES["order"].values)
 @pytest.mark.parametrize("id_", ["policy_matrix", "policy_change", "treaty_matrix", "compact_votes", "mgi_profiles"])
 def test_countries_stand_by_subregion_or_by_name_and_never_by_result(id_, order):
     data = built(id_, order=order).data

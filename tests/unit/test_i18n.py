@@ -188,7 +188,7 @@ def test_every_language_has_a_name_of_its_own():
 
 def in_code() -> dict:
     """Every text of the code by its key: itself, or for a plural both its forms; with where it stands."""
-    keywords = {"t": None, "plural": (1, 2)}
+    keywords = {"t": None, "plural": (1, 2), "N_": None}
     return {
         message: f"{folder}/{file}:{line}"
         for folder in ("seeeca", "pages")

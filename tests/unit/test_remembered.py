@@ -57,7 +57,7 @@ def test_another_year_that_leads_to_the_same_known_one_changes_nothing(made):
 @pytest.mark.parametrize("id_", exhibits.BUILDERS)
 def test_a_chart_that_stays_as_it_is_is_called_the_same_below_its_title(id_):
     """Otherwise the browser would draw it again."""
-    changes = ({"year": 2010}, {"year": 2023}, {"edition": "ims-2020"}, {"since": 2005}, {"partner": "POL"})
+    changes = ({"year": 2010}, {"year": 2023}, {"stock_edition": "ims-2020"}, {"since": 2005}, {"partner": "POL"})
     before = exhibits.build(id_, View(), "en")
     for change in changes:
         after = exhibits.build(id_, replace(View(), **change), "en")

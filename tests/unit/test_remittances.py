@@ -56,7 +56,7 @@ def test_years_from_1990_on_can_be_seen():
 @pytest.mark.parametrize("edition", ["wdi-before-2026-07", "wdi-2023-05"])
 @pytest.mark.parametrize("group", ["seeeca", "central_asia"])
 def test_the_regional_figure_is_the_producers_whatever_the_group(edition, group):
-    data = built("remittances_gdp_share", edition=edition, group=group).data
+    data = built("remittances_gdp_share", money_edition=edition, group=group).data
     region = data[data["role"] == "second"].set_index("year")["value"]
     assert region.to_dict() == observed("remittances_received_gdp_share", edition, "ECS").loc[2000:].to_dict()
 
@@ -74,7 +74,7 @@ def test_the_ranking_lists_who_has_no_figure():
         ({}, "wdi-2025-01", (2000, 2023)),
         ({"first_year": 1990}, "wdi-2025-01", (1993, 2023)),
         ({"first_year": 2020}, "wdi-before-2026-07", (2020, 2024)),
-        ({"edition": "wdi-before-2026-07"}, "wdi-before-2026-07", (2020, 2024)),
+        ({"money_edition": "wdi-before-2026-07"}, "wdi-before-2026-07", (2020, 2024)),
     ],
     ids=str,
 )
@@ -219,7 +219,7 @@ def test_the_change_is_against_the_year_before():
     [("share", "change_percent", "per cent"), ("number", "change_usd", "million US dollars")],
 )
 def test_the_change_is_drawn_in_per_cent_or_in_dollars(measure, drawn_column, unit):
-    exhibit = built("remittances_change", measure=measure)
+    exhibit = built("remittances_change", change_in=measure)
     assert exhibit.encoding.y == drawn_column and f", {unit}, " in exhibit.subtitle
 
 
@@ -231,7 +231,7 @@ def test_a_column_that_is_cut_off_has_its_figure_over_it_and_a_note():
     note = f"Columns above 200{NO_BREAK}% are cut off; their figures stand over them."
     assert note in exhibit.notes
     assert note not in built("remittances_change", "BLR").notes
-    assert note not in built("remittances_change", "UKR", measure="number").notes
+    assert note not in built("remittances_change", "UKR", change_in="number").notes
 
 
 def test_a_year_after_a_missing_one_has_no_change():

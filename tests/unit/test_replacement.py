@@ -13,7 +13,7 @@ from seeeca.draw.figure import figure
 from seeeca.draw.palette import LIGHT
 from seeeca.exhibits.making import Making
 from seeeca.exhibits.people.replacement import BASE_YEAR, answer_of
-from seeeca.view import HOLDS, View
+from seeeca.view import CHOICES, View
 from seeeca.warehouse import current
 from seeeca.words.i18n import translator
 
@@ -77,14 +77,14 @@ def test_the_number_that_holds_a_level(held, number):
     assert replacement.needed(held, SAME, SAME - ages(a20=50), of_one_a_year()) == pytest.approx(number)
 
 
-@pytest.mark.parametrize("held", HOLDS)
+@pytest.mark.parametrize("held", CHOICES["hold"].values)
 def test_with_that_number_the_level_is_held(held):
     later, of_one = SAME - ages(a20=50, a40=30), of_one_a_year()
     number = replacement.needed(held, SAME, later, of_one)
     assert replacement.level(held, later + number * of_one) == pytest.approx(replacement.level(held, SAME))
 
 
-@pytest.mark.parametrize("held", HOLDS)
+@pytest.mark.parametrize("held", CHOICES["hold"].values)
 def test_there_is_no_number_where_nothing_is_lost(held):
     more = SAME + ages(a20=50)
     assert replacement.needed(held, SAME, SAME, of_one_a_year()) == "holds by itself"
@@ -156,7 +156,7 @@ def test_belarus_comes_within_three_per_cent_of_the_published_gap():
     assert re.findall("\u2212([0-9,]+)", told) == ["88,141", "90,177"]
 
 
-@pytest.mark.parametrize("held", HOLDS)
+@pytest.mark.parametrize("held", CHOICES["hold"].values)
 def test_what_is_drawn_comes_back_to_the_level_of_the_base_year(held):
     data = exhibits.build("replacement", View(hold=held, until=2040), "en").data
     held_up = data[data["role"] == "focus"].set_index("year")["value"]

@@ -54,7 +54,7 @@ def notes(exhibit: Exhibit) -> str:
 
 @pytest.mark.parametrize(("edition", "persons"), [("ims-2020", 11_636_911), ("ims-2024", 7_297_611)])
 def test_s1_immigrants_of_the_russian_federation_in_2020_are_those_of_the_edition(edition, persons):
-    assert values(built("migrant_stock", focus="RUS", edition=edition), "immigrant_stock")[2020] == persons
+    assert values(built("migrant_stock", focus="RUS", stock_edition=edition), "immigrant_stock")[2020] == persons
 
 
 def test_s1_immigrants_are_shown_as_a_share_of_the_population_and_emigrants_are_not():
@@ -85,7 +85,7 @@ def test_s1_shares_of_women_that_never_change_are_said_to_show_no_trend():
 @pytest.mark.parametrize("edition", ["ims-2019", "ims-2020", "ims-2024"])
 @pytest.mark.parametrize("stock_as", ["number", "share", "women"])
 def test_s1_a_line_has_the_years_of_one_edition(stock_as, edition):
-    exhibit = built("migrant_stock", stock_as=stock_as, edition=edition)
+    exhibit = built("migrant_stock", stock_as=stock_as, stock_edition=edition)
     assert exhibit.editions == (edition,)
     assert (exhibit.data["year"].min(), exhibit.data["year"].max()) == (1990, int(edition[-4:]))
 
@@ -105,7 +105,7 @@ def test_s1_ages_of_immigrants_are_those_of_the_newest_edition_that_has_them():
 
 
 def test_s1_ages_follow_the_edition_and_the_year_where_they_are_on_hand():
-    of_2019 = built("stock_ages", edition="ims-2019")
+    of_2019 = built("stock_ages", stock_edition="ims-2019")
     assert (of_2019.editions, of_2019.data["persons"].sum()) == (("ims-2019",), 1_069_395)
     of_2010 = built("stock_ages", year=2010)
     assert of_2010.data["persons"].sum() == 1_090_378
@@ -120,7 +120,7 @@ def test_s1_the_lack_of_figures_on_kosovo_is_explained(id_):
 
 @pytest.mark.parametrize(("edition", "year", "persons"), [("ims-2020", 2020, 1_483_626), ("ims-2024", 2020, 919_469)])
 def test_s2_destinations_of_emigrants_add_up_to_all_of_the_edition(edition, year, persons):
-    exhibit = built("destinations", edition=edition, year=year)
+    exhibit = built("destinations", stock_edition=edition, year=year)
     assert exhibit.data["value"].sum() == persons
     assert ("lower bound" in notes(exhibit)) == (edition == "ims-2024")
 
@@ -136,7 +136,7 @@ def test_s3_partners_of_both_years_add_up_to_all(side, country):
 
 
 def test_s3_the_change_of_a_partner_stands_in_the_table_and_beside_its_bar():
-    exhibit = built("destinations", edition="ims-2024", year=2024, since=2020)
+    exhibit = built("destinations", stock_edition="ims-2024", year=2024, since=2020)
     russian_federation = table(exhibit).iloc[0]
     assert russian_federation[["Persons", "Persons, 2020", "Change since 2020"]].tolist() == [
         255_159,
@@ -148,7 +148,7 @@ def test_s3_the_change_of_a_partner_stands_in_the_table_and_beside_its_bar():
 
 
 def test_s3_the_others_and_those_not_shown_separately_are_kept():
-    exhibit = built("origins", focus="ISR", edition="ims-2020", year=2010, since=1990)
+    exhibit = built("origins", focus="ISR", stock_edition="ims-2020", year=2010, since=1990)
     kept = exhibit.data[exhibit.data["partner"] == ""].set_index("name")[["value", "before"]]
     assert kept.loc["Not shown separately", "value"] == 592_874
     assert kept.loc["Not shown separately", "before"] > 0
@@ -156,7 +156,7 @@ def test_s3_the_others_and_those_not_shown_separately_are_kept():
 
 
 def test_s3_a_partner_that_the_earlier_year_does_not_show_has_no_change_and_is_named():
-    exhibit = built("origins", focus="ARM", edition="ims-2019", since=1990)
+    exhibit = built("origins", focus="ARM", stock_edition="ims-2019", since=1990)
     without = exhibit.data[exhibit.data["before"].isna()]
     assert (without["name"].tolist(), without["change"].isna().tolist()) == (["Iraq"], [True])
     assert "Not shown separately in 1990, so without change: Iraq." in exhibit.notes
@@ -166,7 +166,7 @@ def test_s3_a_partner_that_the_earlier_year_does_not_show_has_no_change_and_is_n
 
 def test_s3_a_true_zero_is_a_figure():
     """Croatia showed nobody from Montenegro in 2000: the 2020 edition prints 0, not an empty cell."""
-    data = built("destinations", focus="MNE", edition="ims-2020", since=2000).data.set_index("partner")
+    data = built("destinations", focus="MNE", stock_edition="ims-2020", since=2000).data.set_index("partner")
     assert data.loc["HRV", ["value", "before", "change"]].tolist() == [5_815, 0, 5_815]
 
 
@@ -237,7 +237,7 @@ def test_s5_women_and_men_stand_in_every_edition_and_both_directions():
 )
 def test_s5_the_headline_of_a_corridor_names_year_and_revision_whatever_is_chosen_elsewhere(focus, partner, told):
     for edition in (None, "ims-2020"):
-        headline = exhibits.headline("corridor", View(focus=focus, partner=partner, edition=edition), "en")
+        headline = exhibits.headline("corridor", View(focus=focus, partner=partner, stock_edition=edition), "en")
         assert headline.replace(NO_BREAK, " ") == told
 
 
@@ -275,8 +275,8 @@ def test_s8_the_lens_shows_marks_or_leaves_out_the_stocks_of_1990(stock_as, lens
 
 @pytest.mark.parametrize("side", SIDES)
 def test_s9_the_map_has_every_named_partner_and_says_who_is_on_no_area(side):
-    exhibit = built(f"{side}_map", focus="ISR", edition="ims-2020", year=2010)
-    total = built(side, focus="ISR", edition="ims-2020", year=2010).data["value"].sum()
+    exhibit = built(f"{side}_map", focus="ISR", stock_edition="ims-2020", year=2010)
+    total = built(side, focus="ISR", stock_edition="ims-2020", year=2010).data["value"].sum()
     left_out = total - exhibit.data["value"].sum()
     assert exhibit.kind == "map"
     assert (f"on no area: {T.number(left_out)} people" in notes(exhibit)) == bool(left_out)
@@ -310,14 +310,14 @@ def test_s9_places_without_an_area_are_those_that_the_map_of_the_world_lacks():
     ],
 )
 def test_v1_modelled_moves_are_those_of_the_model_chosen(edition, year, moved_in, moved_out):
-    data = built("flows", edition=edition).data
+    data = built("flows", flow_edition=edition).data
     assert data[data["year"] == year]["value"].tolist() == [moved_in, moved_out, moved_in - moved_out]
 
 
 @pytest.mark.parametrize("edition", MODELS)
 @pytest.mark.parametrize("id_", ["flows", "flow_partners", "flows_by_sex"])
 def test_v1_a_chart_has_one_model_and_says_that_it_is_one(id_, edition):
-    exhibit = built(id_, edition=edition)
+    exhibit = built(id_, flow_edition=edition)
     assert len(exhibit.editions) == 1
     assert exhibit.title.startswith("Modelled, ") and "odelled moves" in exhibit.subtitle
     assert exhibit.encoding.modelled and "Modelled, not counted" in notes(exhibit)
@@ -328,7 +328,7 @@ def test_v1_a_chart_has_one_model_and_says_that_it_is_one(id_, edition):
 
 @pytest.mark.parametrize("edition", FIVE_YEAR_MODELS)
 def test_v1_five_years_at_a_time_are_named_as_periods(edition):
-    exhibit = built("flows", edition=edition)
+    exhibit = built("flows", flow_edition=edition)
     assert exhibit.data["period"].unique().tolist() == [f"{year}–{year + 5}" for year in range(1990, 2020, 5)]
     assert "2015–2020" in exhibit.title and "in the five years from each mark on" in exhibit.subtitle
     assert "Period" in table(exhibit).columns
@@ -336,10 +336,10 @@ def test_v1_five_years_at_a_time_are_named_as_periods(edition):
 
 @pytest.mark.parametrize(("year", "period"), [(None, "2015–2020"), (2013, "2010–2015"), (1950, "1990–1995")])
 def test_v1_partners_are_those_of_the_period_that_a_year_is_in(year, period):
-    exhibit = built("flow_partners", edition="abel-cohen-pb-closed", year=year)
+    exhibit = built("flow_partners", flow_edition="abel-cohen-pb-closed", year=year)
     assert period in exhibit.title and period in exhibit.subtitle
     sums = exhibit.data[["moved_in", "moved_out"]].sum().tolist()
-    of_all = built("flows", edition="abel-cohen-pb-closed").data
+    of_all = built("flows", flow_edition="abel-cohen-pb-closed").data
     assert sums == of_all[of_all["period"] == period]["value"].tolist()[:2]
 
 
@@ -351,11 +351,11 @@ def test_v1_women_and_men_are_of_a_model_that_tells_them_apart():
     assert newest["value"].round(1).to_dict() == {"focus": 56.5, "second": 54.3}
     assert "The annual model does not tell women from men" in notes(exhibit)
     assert "do not add up" in notes(exhibit)
-    assert "annual model" not in notes(built("flows_by_sex", edition="abel-cohen-min-closed"))
+    assert "annual model" not in notes(built("flows_by_sex", flow_edition="abel-cohen-min-closed"))
 
 
 def test_v1_serbia_has_no_figures_of_the_years_in_which_it_is_one_with_montenegro():
-    exhibit = built("flows", focus="SRB", edition="abel-cohen-pb-closed")
+    exhibit = built("flows", focus="SRB", flow_edition="abel-cohen-pb-closed")
     assert exhibit.data["year"].min() == 2010
     assert "Until 2010 this model has Serbia and Montenegro as one" in notes(exhibit)
 
@@ -365,7 +365,7 @@ def test_v1_partners_that_are_no_country_now_are_named(language):
     names = [
         name
         for country in MEMBERS
-        for name in built("flow_partners", language, focus=country, edition="abel-cohen-pb-closed", year=1992)
+        for name in built("flow_partners", language, focus=country, flow_edition="abel-cohen-pb-closed", year=1992)
         .data.get("name", pd.Series(dtype=str))
         .tolist()
     ]
@@ -574,8 +574,8 @@ def test_c4_the_earlier_year_is_one_in_which_the_focus_country_and_half_of_the_o
     [
         ("compare_line", {}),
         ("compare_line", {"indicator": "fertility", "group": "eaeu", "focus": "UKR"}),
-        ("immigrants_compared", {"measure": "number"}),
-        ("immigrants_compared", {"measure": "index", "group": "central_asia"}),
+        ("immigrants_compared", {"compared_as": "number"}),
+        ("immigrants_compared", {"compared_as": "index", "group": "central_asia"}),
     ],
 )
 def test_c5_the_median_of_the_group_is_a_line_with_its_number_of_members(id_, choices):

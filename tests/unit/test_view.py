@@ -6,7 +6,7 @@ import pytest
 
 from seeeca import catalogue
 from seeeca.catalogue import LANGUAGES
-from seeeca.view import CODES, DEFAULT, Refused, View, from_query, to_query
+from seeeca.view import CHOICES, DEFAULT, Refused, View, from_query, to_query
 from seeeca.words.i18n import translator
 
 CATALOGUE = catalogue.load()
@@ -16,10 +16,15 @@ CHOSEN = View(
     year=2020,
     first_year=1990,
     last_year=2024,
-    edition="ims-2020",
+    stock_edition="ims-2020",
+    flow_edition="abel-cohen-pb-closed",
+    money_edition="wdi-2023-05",
+    population_edition="wpp-2022",
     indicator="fertility",
     stock_as="women",
-    measure="index",
+    compared_as="index",
+    change_in="number",
+    ages_as="number",
     order="name",
     since=2000,
     against="births",
@@ -40,9 +45,14 @@ CHOSEN_LINK = {
     "from": "1990",
     "to": "2024",
     "edition": "ims-2020",
+    "model": "abel-cohen-pb-closed",
+    "wdi": "wdi-2023-05",
+    "wpp": "wpp-2022",
     "indicator": "fertility",
     "stock": "women",
-    "measure": "index",
+    "compared": "index",
+    "change": "number",
+    "ages": "number",
     "order": "name",
     "since": "2000",
     "against": "births",
@@ -57,7 +67,14 @@ CHOSEN_LINK = {
     "target": "10.c",
 }
 FIELDS = [field.name for field in fields(View)]
+CODES = {name: choice.code for name, choice in CHOICES.items()}
+# What links of earlier versions said by one code.
+OLD_CODES = ["measure"]
 YEARS = ["year", "since", "from", "to", "beside", "until"]
+STOCK_EDITIONS = ["ims-2024", "ims-2020", "ims-2019"]
+FLOW_EDITIONS = ["gaskin-abel-2026", "abel-cohen-pb-closed", "abel-cohen-min-closed"]
+MONEY_EDITIONS = [edition.id for edition in CATALOGUE.sources["worldbank-wdi"].editions]
+POPULATION_EDITIONS = ["wpp-2024", "wpp-2022"]
 HOSTILE = {
     "empty": "",
     "a space": " ",
@@ -122,7 +139,7 @@ def test_a_default_that_is_spelt_out_is_understood_and_left_out_again():
 
 
 @pytest.mark.parametrize("value", HOSTILE.values(), ids=HOSTILE)
-@pytest.mark.parametrize("code", CODES.values())
+@pytest.mark.parametrize("code", [*CODES.values(), *OLD_CODES])
 def test_a_value_that_is_not_known_gives_the_default_and_is_listed(code, value):
     assert from_query({code: value}, CATALOGUE) == (View(), (Refused(code, value[:40]),))
 
@@ -162,11 +179,76 @@ def test_every_country_group_edition_and_indicator_can_be_asked_for():
         "country": CATALOGUE.groups["seeeca"].members,
         "partner": CATALOGUE.countries,
         "group": [id_ for id_, group in CATALOGUE.groups.items() if group.to_compare_with],
-        "edition": CATALOGUE.editions,
+        "edition": STOCK_EDITIONS,
+        "model": FLOW_EDITIONS,
+        "wdi": MONEY_EDITIONS,
+        "wpp": POPULATION_EDITIONS,
         "indicator": CATALOGUE.indicators,
     }
     refused = [from_query({code: id_}, CATALOGUE)[1] for code, ids in links.items() for id_ in ids]
     assert [each for each in refused if each] == []
+
+
+@pytest.mark.parametrize(
+    ("field", "editions"),
+    [
+        ("stock_edition", STOCK_EDITIONS),
+        ("flow_edition", FLOW_EDITIONS),
+        ("money_edition", MONEY_EDITIONS),
+        ("population_edition", POPULATION_EDITIONS),
+    ],
+)
+def test_an_edition_in_an_old_link_is_read_into_the_choice_that_has_it(field, editions):
+    for edition in editions:
+        assert from_query({"edition": edition}, CATALOGUE) == (View(**{field: edition}), ())
+
+
+@pytest.mark.parametrize("edition", ["knomad-2022-12", "ims-1999"])
+def test_an_edition_that_no_choice_has_is_refused(edition):
+    assert from_query({"edition": edition}, CATALOGUE) == (View(), (Refused("edition", edition),))
+
+
+@pytest.mark.parametrize(
+    ("link", "chosen"),
+    [
+        ({"measure": "number"}, {"compared_as": "number", "change_in": "number", "ages_as": "number"}),
+        ({"measure": "index"}, {"compared_as": "index"}),
+        ({"measure": "share"}, {}),
+        ({"measure": "number", "change": "share"}, {"compared_as": "number", "ages_as": "number"}),
+        ({"edition": "abel-cohen-pb-closed", "model": "gaskin-abel-2026"}, {"flow_edition": "gaskin-abel-2026"}),
+        ({"edition": "ims-2020", "wdi": "wdi-2023-05"}, {"stock_edition": "ims-2020", "money_edition": "wdi-2023-05"}),
+    ],
+)
+def test_an_old_code_is_read_into_every_choice_that_has_no_code_of_now_beside_it(link, chosen):
+    assert from_query(link, CATALOGUE) == (View(**chosen), ())
+
+
+def test_an_old_link_is_written_anew_in_codes_of_now():
+    view, _ = from_query({"edition": "abel-cohen-pb-closed", "measure": "number"}, CATALOGUE)
+    assert to_query(view) == {
+        "model": "abel-cohen-pb-closed",
+        "compared": "number",
+        "change": "number",
+        "ages": "number",
+    }
+
+
+def test_codes_are_used_once_and_old_ones_by_no_other_meaning():
+    assert len(set(CODES.values())) == len(CODES)
+    assert {old for choice in CHOICES.values() for old in choice.old_codes} == {"edition", *OLD_CODES}
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_the_usual_value_is_one_that_a_link_can_ask_for(field):
+    choice = CHOICES[field]
+    assert choice.usual is None or choice.understood(str(choice.usual), CATALOGUE) == choice.usual
+
+
+def test_the_chosen_edition_of_a_data_set_is_found_among_its_editions():
+    view = View(stock_edition="ims-2019", money_edition="wdi-2023-05")
+    assert view.edition_in(("ims-2024", "ims-2020", "ims-2019")) == "ims-2019"
+    assert view.edition_in(("wdi-before-2026-07", "wdi-2023-05")) == "wdi-2023-05"
+    assert view.edition_in(("wpp-2024", "wpp-2022")) is None
 
 
 def test_a_group_that_is_not_for_comparing_cannot_be_asked_for():

@@ -44,7 +44,7 @@ def asked() -> list[Query]:
     for view in (
         View(),
         View(focus="TJK"),
-        View(focus="UKR", edition="ims-2020", year=2015),
+        View(focus="UKR", stock_edition="ims-2020", year=2015),
         View(focus="XKX", first_year=2005),
     ):
         for id_ in exhibits.BUILDERS:

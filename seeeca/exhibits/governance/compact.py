@@ -254,20 +254,7 @@ def pages_of(make: Making) -> dict[str, str]:
 
 def page_names(t: Translator) -> dict[str, str]:
     """The names of pages as the navigation has them."""
-    return {
-        "migrant_stock": t("Migrant stock"),
-        "demographics": t("Demographics"),
-        "remittances": t("Remittances"),
-        "governance": t("SDG indicator 10.7.2"),
-        "treaties": t("Treaties"),
-        "compact": t("Global Compact"),
-        "mgi": t("Migration Governance Indicators"),
-        "movement": t("Movement"),
-        "replacement": t("Replacement migration"),
-        "compare": t("Compare"),
-        "corridor": t("Corridor"),
-        "editions": t("Editions"),
-    }
+    return {page.id: t.words(page.name) for page in t.catalogue.site.pages.values()}
 
 
 def of_all_the_world(make: Making) -> str:

@@ -248,8 +248,9 @@ def edition_of_period(make: Making, *indicators: str) -> str:
     """
     first, *others = (make.catalogue.indicators[id_].editions for id_ in indicators)
     common = [edition for edition in first if all(edition in other for other in others)]
-    if make.view.edition in common:
-        return make.view.edition
+    chosen = make.view.edition_in(tuple(common))
+    if chosen:
+        return chosen
     begins = {edition: _begin(make, indicators, edition) for edition in common}
     known = [year for year in begins.values() if year is not None]
     return next((edition for edition in common if begins[edition] == min(known)), common[0]) if known else common[0]
@@ -300,7 +301,7 @@ def _newer_note(make: Making, edition: str, *indicators: str) -> list[str]:
 
 def _drawn_change(make: Making, data: pd.DataFrame) -> tuple[str, float, str]:
     """Which column is drawn, by what it is divided, and the unit in words."""
-    if make.view.measure != "number":
+    if make.view.change_in != "number":
         return "change_percent", 1, make.t("per cent")
     largest = data["change_usd"].abs().max()
     return "change_usd", *unit_of(make.t, make.catalogue.indicators[RECEIVED], largest)

@@ -162,7 +162,7 @@ def flows_by_sex(make: Making) -> Exhibit:
 
 def edition_of(make: Making) -> str:
     """The model asked for, else the yearly one."""
-    return make.view.edition if make.view.edition in EDITIONS else ANNUAL
+    return make.view.edition_in(EDITIONS) or ANNUAL
 
 
 def _by_sex(make: Making) -> tuple[str, pd.DataFrame]:

@@ -92,7 +92,7 @@ def migrants(make: Making) -> Exhibit:
     data: as of pyramid; the oldest age group is that of the migrant stock.
     """
     t = make.t
-    edition = make.view.edition if make.view.edition in EDITIONS_WITH_AGES else EDITIONS_WITH_AGES[0]
+    edition = make.view.edition_in(EDITIONS_WITH_AGES) or EDITIONS_WITH_AGES[0]
     given = make.ask("stock_age_years", country=make.focus)
     known = given.loc[given["edition"] == edition, "year"].tolist()
     name = t("Immigrants and total population by age and sex")
@@ -103,7 +103,7 @@ def migrants(make: Making) -> Exhibit:
     population = Layer(make.focus, year, _to_the_ages_of_migrants(population.rows))
     stock = make.ask("stock_ages", edition=edition, country=make.focus, year=year)
     immigrants = Layer(make.focus, year, stock.assign(variant="estimates"))
-    as_share = make.view.measure != "number"
+    as_share = make.view.ages_as != "number"
     data = _drawn(make, [population, immigrants], [t("Total population"), t("Immigrants")])
     scale, unit = (1, t("per cent of each")) if as_share else scale_of(data["persons"].max(), t)
     working = immigrants.share(20, 65), population.share(20, 65)

@@ -187,7 +187,7 @@ def compared(make: Making) -> Exhibit:
     (that the median is of).
     """
     t = make.t
-    measure = make.view.measure
+    measure = make.view.compared_as
     indicator = SHARE if measure == "share" else IMMIGRANTS
     edition = make.edition(indicator)
     data = make.observations(indicator, make.peers(), first_year(make, make.peers()), edition=edition)

@@ -1,0 +1,50 @@
+"""A page as the site declares it."""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from seeeca.catalogue import Page, Row, load
+from seeeca.ui.card import headline, show, show_with_method
+from seeeca.ui.controls import controls, grey_countries
+from seeeca.ui.frame import say_extracts_missing, say_refused
+from seeeca.ui.state import write_link
+from seeeca.warehouse import ExtractsError
+
+Parts = Mapping[str, Callable[[], None]]
+
+
+def page(id_: str, **parts: Callable[[], None]) -> None:
+    """A page inside of the frame. `parts`: what only this page has, by the names that the site gives them."""
+    grey_countries(id_)
+    _alone(load().site.pages[id_], parts)
+
+
+@st.fragment
+def _alone(declared: Page, parts: Parts) -> None:
+    """The body of a page. A choice runs it alone: navigation and frame stay as they are, which is faster."""
+    say_refused()
+    try:
+        _body(declared, parts)
+    except ExtractsError as error:
+        say_extracts_missing(error)
+    write_link()
+
+
+def _body(declared: Page, parts: Parts) -> None:
+    controls(declared.controls, parts, key="controls")
+    if "headline" not in declared.parts:
+        headline(declared.id)
+    for row in declared.rows:
+        _row(row, parts)
+
+
+def _row(row: Row, parts: Parts) -> None:
+    if row.part:
+        parts[row.part]()
+    elif row.controls:
+        controls(row.controls, parts)
+    elif row.with_method:
+        show_with_method(*row.exhibits, height=row.height)
+    else:
+        show(*row.exhibits, height=row.height)

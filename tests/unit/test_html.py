@@ -1,0 +1,92 @@
+"""HTML of the screen: every value is escaped, and none is put together outside of the templates."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from seeeca import exhibits
+from seeeca.exhibit.exhibit import KeyFigure
+from seeeca.ui import seams
+from seeeca.ui.html import html
+from tests.unit.test_imports import MODULES, strings, within
+
+TEMPLATES = Path(seams.__file__).parent / "templates"
+HOSTILE = "</style></script><b title=\"x\" onclick='y'>&\\"
+LINK = 'https://elsewhere.example/"><b>'
+ABOUT = [(HOSTILE, HOSTILE)]
+EXHIBIT = {"id": "origins", "title": HOSTILE, "subtitle": HOSTILE, "absence": HOSTILE}
+TABLE = {
+    "content": "sentences",
+    "headings": [(HOSTILE, False), (HOSTILE, True)],
+    "rows": [
+        [
+            {"is_number": False, "is_short": True, "parts": [{"text": HOSTILE, "address": LINK}]},
+            {"is_number": True, "text": HOSTILE},
+        ]
+    ],
+}
+CARD = {"exhibit": EXHIBIT, "foot": HOSTILE, "show_as": HOSTILE, "face": "chart", "faces": {"chart": HOSTILE}}
+# Of each template the values that a user or a file could bring in.
+VALUES = {
+    "head": [{"headline": HOSTILE, "cards": [KeyFigure("x", HOSTILE, HOSTILE, HOSTILE, HOSTILE)]}],
+    "exhibit": [
+        CARD | {"about": ABOUT, "table": None, "beside": False},
+        CARD | {"about": (), "table": None, "beside": False},
+        CARD | {"exhibit": EXHIBIT | {"absence": ""}, "about": (), "table": TABLE, "beside": False},
+    ],
+    "about": [{"about": ABOUT, "beside": True}],
+    "table": [{"table": TABLE}],
+    "paragraph": [{"style": HOSTILE, "role": HOSTILE, "text": HOSTILE}],
+    "heading": [{"style": HOSTILE, "text": HOSTILE}],
+    "footer": [{"text": HOSTILE, "version": HOSTILE}],
+    "grey_options": [{"label": HOSTILE, "reasons": {0: HOSTILE}}],
+    "assessment_head": [{"headline": HOSTILE, "label": HOSTILE, "note": HOSTILE}],
+    "assessment_domain": [{"question": HOSTILE, "status": HOSTILE}],
+    "assessment_results": [{"headings": [HOSTILE], "rows": [{"name": HOSTILE, "cells": [HOSTILE], "is_shown": True}]}],
+}
+# Those take what is ours alone.
+OF_OURS = {"script", "style"}
+
+
+def test_the_list_has_every_template():
+    assert {path.stem for path in TEMPLATES.iterdir()} == {*VALUES} | OF_OURS
+
+
+@pytest.mark.parametrize(("template", "values"), [(name, each) for name, of_it in VALUES.items() for each in of_it])
+def test_nothing_that_is_filled_in_is_markup(template, values):
+    made = html(template, **values)
+    of_style = template == "grey_options"
+    assert "<b " not in made and "</script>" not in made
+    assert made.count("</style>") == of_style
+    assert of_style or HOSTILE in unescape(made)
+
+
+def test_a_missing_value_is_an_error():
+    with pytest.raises(Exception, match="undefined"):
+        html("footer", text="")
+
+
+def test_html_stands_in_templates_only():
+    found = {
+        module: [text for text in strings(module) if re.search(r"</?[a-z]\w*[ >]", text)]
+        for module in MODULES
+        if within(module, ["seeeca.ui", "seeeca.app"])
+    }
+    assert {module: texts for module, texts in found.items() if texts} == {}
+
+
+# Seams -------------------------------------------------------------------------------------------
+
+
+def test_the_style_names_every_card_and_every_row():
+    assert [id_ for id_ in exhibits.IDS if f".st-key-exhibit-{id_}" not in seams.STYLE] == []
+    assert [id_ for id_ in exhibits.BUILDERS if f".st-key-row-{id_}" not in seams.STYLE] == []
+    assert not re.search(r"\b(ROWS|CARDS)\b", seams.STYLE)
+
+
+def test_a_grey_option_is_named_by_its_place_and_says_its_reason():
+    made = html("grey_options", label="Country", reasons={3: 'No "figures" <here> \\'})
+    assert '[aria-label="Country"]' in made
+    assert '[data-key="3"] { --reason: "No \\"figures\\" \\3c here> \\\\"; opacity' in made
