@@ -121,7 +121,7 @@ def test_a_share_that_is_nearly_nothing_is_not_told_as_nothing(language, expecte
         (-12, f"{MINUS}12"),
     ],
 )
-def test_a_count_is_foundto_three_figures(value, expected):
+def test_a_count_is_rounded_to_three_figures(value, expected):
     assert translator("en").about(value) == expected.replace(" ", NO_BREAK)
 
 
@@ -257,7 +257,7 @@ def test_a_translation_fills_in_the_same_values(language):
     assert differing == {}
 
 
-def test_of_pluralstand_where_their_extraction_finds_them():
+def test_texts_stand_where_their_extraction_finds_them():
     """t("…") with the text itself: neither t(variable) nor words()("…") would ever be translated."""
     hidden = []
     for path in (path for folder in ("seeeca", "pages") for path in sorted((ROOT / folder).rglob("*.py"))):
@@ -276,7 +276,7 @@ def test_cyrillic_words_have_no_latin_letters(language):
 
 
 @each_translation
-def test_of_pluralhave_no_letters_of_the_other_language(language):
+def test_texts_have_no_letters_of_the_other_language(language):
     """A name in its own language stands in citations only, and those are English."""
     others = re.compile(rf"\w*[{LETTERS_OF_OTHERS[language]}]\w*")
     assert {text: hits for text in texts(language) if (hits := others.findall(text))} == {}
