@@ -28,7 +28,8 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-START = 60.0
+# Limits and no waits: at a load of 20 a server takes more than a minute to answer.
+START = 300.0
 FAILED = pytest.StashKey[bool]()
 
 expect.set_options(timeout=PATIENCE)
@@ -105,7 +106,7 @@ def chromium() -> Iterator[Browser]:
     found = shutil.which("chromium") or shutil.which("google-chrome")
     assert found, "The browser tests need Chromium: apt-get install chromium"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
+        browser = playwright.chromium.launch(executable_path=found, args=list(FLAGS), timeout=1000 * START)
         yield browser
         browser.close()
 
