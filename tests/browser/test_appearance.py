@@ -113,7 +113,7 @@ def test_a_country_without_all_figures_of_the_page_is_grey_in_the_list_with_the_
 )
 def test_a_page_has_room_for_everything_and_nothing_serious_for_axe(new_visit, page, width, language, scheme):
     visit = new_visit(color_scheme=scheme)
-    visit.resize(width, SIZES[width])
+    visit.tab.set_viewport_size({"width": width, "height": SIZES[width]})
     visit.open(page, lang=language)
     assert (sticking_out(visit), serious(visit)) == ([], [])
 

@@ -26,20 +26,24 @@ LAPTOP = {"width": 1366, "height": 768}
 USUAL = {"viewport": LAPTOP, "locale": "en-GB", "color_scheme": "light"}
 # A limit and no wait: on a machine with much else to do all takes ten times as long.
 PATIENCE = 60_000
-# Resolves once the page has nothing left to draw: twice idle, and no change of the document before or between.
-SETTLED = """() => new Promise(resolve => {
-    let changed = false, calm = 0;
-    const watch = new MutationObserver(() => { changed = true; });
-    watch.observe(document, {attributes: true, childList: true, characterData: true, subtree: true});
-    const idle = () => requestIdleCallback(() => {
-        calm = changed ? 0 : calm + 1;
-        changed = false;
-        if (calm < 2) return idle();
-        watch.disconnect();
-        resolve();
-    });
-    idle();
-})"""
+# True once the page has nothing left to draw: twice idle, and no change of the document before or between.
+# It is asked at each frame: a page that draws no frames may never be idle.
+SETTLED = """() => {
+    if (!window.calm) {
+        const state = window.calm = {times: 0, changed: false};
+        const watch = new MutationObserver(() => { state.changed = true; });
+        watch.observe(document, {attributes: true, childList: true, characterData: true, subtree: true});
+        const idle = () => requestIdleCallback(() => {
+            state.times = state.changed ? 0 : state.times + 1;
+            state.changed = false;
+            if (state.times < 2) idle(); else watch.disconnect();
+        });
+        idle();
+    }
+    if (window.calm.times < 2) return false;
+    delete window.calm;
+    return true;
+}"""
 # Streamlit asks below each page's address first for what it serves at the root.
 KNOWN_404 = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
 
@@ -148,7 +152,7 @@ class Visit:
 
     def settled(self) -> "Visit":
         """Wait until the browser has drawn all that it has."""
-        self.tab.evaluate(SETTLED)
+        self.tab.wait_for_function(SETTLED)
         return self
 
     def resize(self, width: int, height: int) -> "Visit":
