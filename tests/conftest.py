@@ -6,6 +6,7 @@ share is made once: a server and a browser, an exhibit's answers, the extracts o
 
 import os
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,9 +24,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if not item.get_closest_marker("xdist_group"):
             item.add_marker(pytest.mark.xdist_group(_group(item)))
-        if _folder(item) == "browser":
+        if _folder(item.path) == "browser":
             item.add_marker("browser")
-    items.sort(key=lambda item: FOLDERS.index(_folder(item)) if _folder(item) in FOLDERS else len(FOLDERS))
+    items.sort(key=lambda item: _place(item.path))
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:
@@ -33,17 +34,24 @@ def pytest_make_parametrize_id(val: object) -> str | None:
     return f"{len(val)} bytes" if isinstance(val, bytes) else None
 
 
-def _folder(item: pytest.Item) -> str:
-    return item.path.relative_to(HERE).parts[0]
+# Asked several times for each of thousands of tests, which stand in few files.
+@cache
+def _folder(path: Path) -> str:
+    return path.relative_to(HERE).parts[0]
+
+
+@cache
+def _place(path: Path) -> int:
+    return FOLDERS.index(_folder(path)) if _folder(path) in FOLDERS else len(FOLDERS)
 
 
 def _group(item: pytest.Item) -> str:
     """All tests of the browser that share its server, those of a session of pages, of an exhibit, else of a file."""
     asked = getattr(item, "callspec", None)
     asked = asked.params if asked else {}
-    if _folder(item) == "browser":
+    if _folder(item.path) == "browser":
         return "fresh servers" if "fresh_server" in item.fixturenames else "browser"
-    shared = ("language", "country") if _folder(item) == "pages" else ("id_",)
+    shared = ("language", "country") if _folder(item.path) == "pages" else ("id_",)
     return " ".join([item.path.stem, *(asked[name] for name in shared if isinstance(asked.get(name), str))])
 
 
