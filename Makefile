@@ -1,12 +1,14 @@
-# `make help` lists what can be made. Both `make run` and `make test` set up all they need.
+# `make help` lists what can be made. Each target sets up all it needs.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 RAW ?= ../shared/raw
+# Two processes: while one waits for a browser, the other calculates. Groups (tests/conftest.py) stay in one process.
+PYTEST := $(BIN)/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format data bench messages requirements browser
+.PHONY: help run check-fast test test-full check format data bench messages requirements browser
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -14,12 +16,19 @@ help: ## list the targets
 run: $(VENV)/.run ## start the dashboard on http://127.0.0.1:8501
 	$(BIN)/streamlit run dashboard.py
 
-test: $(VENV)/.test browser check ## lint, then every test
-	$(BIN)/python -m pytest
+check-fast: check ## lint, types, and the tests without a browser and without the producers' files
+	$(PYTEST) -m "not full and not browser and not raw"
 
-check: $(VENV)/.test ## format and lint, without changing anything
+test: check browser ## lint, types, and every test that must hold at each landing
+	$(PYTEST) -m "not full"
+
+test-full: check browser ## besides: whole crosses of exhibits, sizes, languages and places, long walks, large input
+	$(PYTEST)
+
+check: $(VENV)/.test ## format, lint and types, without changing anything
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+	$(BIN)/mypy
 
 format: $(VENV)/.test ## format and mend what the linter can mend
 	$(BIN)/ruff format .

@@ -13,9 +13,9 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from tests.browser.visit import Visit
+from tests.browser.visit import PATIENCE, USUAL, Visit
 
 ROOT = Path(__file__).resolve().parents[2]
 # Chromium without its own talk to the world, so that what leaves the machine is ours.
@@ -28,13 +28,18 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-START = 60.0
+# Limits and no waits: at a load of 20 a server takes more than a minute to answer.
+START = 300.0
+FAILED = pytest.StashKey[bool]()
+
+expect.set_options(timeout=PATIENCE)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker("browser")
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    return report
 
 
 @dataclass(frozen=True)
@@ -101,25 +106,57 @@ def chromium() -> Iterator[Browser]:
     found = shutil.which("chromium") or shutil.which("google-chrome")
     assert found, "The browser tests need Chromium: apt-get install chromium"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
+        browser = playwright.chromium.launch(executable_path=found, args=list(FLAGS), timeout=1000 * START)
         yield browser
         browser.close()
 
 
+class Tabs:
+    """Tabs of a browser that are handed on from one visitor to the next, empty.
+
+    A tab that has shown the dashboard has its scripts compiled: it opens the next page with a third of the work.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.free: dict[str, list[tuple[BrowserContext, Page]]] = {}
+
+    def take(self, kind: dict[str, object]) -> tuple[BrowserContext, Page]:
+        free = self.free.get(repr(kind))
+        if free:
+            return free.pop()
+        context = self.browser.new_context(**kind)
+        context.set_default_timeout(PATIENCE)
+        return context, context.new_page()
+
+    def give_back(self, kind: dict[str, object], visit: Visit) -> None:
+        visit.forget()
+        self.free.setdefault(repr(kind), []).append((visit.context, visit.tab))
+
+
+@pytest.fixture(scope="session")
+def tabs(chromium) -> Tabs:
+    return Tabs(chromium)
+
+
 @pytest.fixture
-def new_visit(chromium, request) -> Iterator[Callable[..., Visit]]:
+def new_visit(tabs, request) -> Iterator[Callable[..., Visit]]:
     """Makes visitors, each with an empty browser. What a visitor's browser complained of fails the test."""
     visits = []
 
-    def make(address: str | None = None, **context: object) -> Visit:
+    def make(address: str | None = None, **kind: object) -> Visit:
+        kind = USUAL | kind
         address = address or request.getfixturevalue("server").address
-        visits.append(Visit(chromium, address, **context))
-        return visits[-1]
+        visits.append((kind, Visit(address, *tabs.take(kind))))
+        return visits[-1][1]
 
     yield make
-    for visit in visits:
-        visit.close()
-    assert [complaint for visit in visits for complaint in visit.complaints()] == []
+    for kind, visit in visits:
+        if visit.is_marked or request.node.stash[FAILED]:
+            visit.context.close()
+        else:
+            tabs.give_back(kind, visit)
+    assert [complaint for _, visit in visits for complaint in visit.complaints()] == []
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import TimeoutError as OutOfTime
 from playwright.sync_api import expect
 
 from seeeca.assessment import Assessment, choices, questions, read, to_json, to_xlsx
@@ -11,8 +10,8 @@ from seeeca.catalogue import load
 from seeeca.exhibits.governance import assessment as made
 from seeeca.warehouse import current
 from seeeca.words.i18n import translator
-from tests.browser.test_appearance import SIZES, STICKS_OUT, _serious
-from tests.browser.visit import FACES, PATIENCE, Visit
+from tests.browser.test_appearance import SIZES, serious, sticking_out
+from tests.browser.visit import FACES, Visit
 
 CATALOGUE = load()
 QUESTIONS = questions(CATALOGUE.framework)
@@ -47,7 +46,7 @@ def press(visit: Visit, id_: str, place: int) -> None:
 def says(visit: Visit, assessment: Assessment, language: str) -> None:
     """Wait until the headline tells what the answers give."""
     text = made.headline_of(assessment, translator(language), current())
-    expect(visit.tab.locator("h1.page-title")).to_have_text(text, timeout=PATIENCE)
+    expect(visit.tab.locator("h1.page-title")).to_have_text(text)
     visit.quiet()
 
 
@@ -143,13 +142,8 @@ def test_a_full_page_has_room_for_everything_every_face_and_nothing_serious_for_
     hand_in(visit, "assessment-other", "other.json", to_json(other, t))
     expect(visit.card("assessment_differences")).to_be_visible()
     visit.quiet()
-    assert _serious(visit) == []
-    for width, height, _ in SIZES:
-        visit.tab.set_viewport_size({"width": width, "height": height})
-        try:
-            visit.tab.wait_for_function(f"() => !({STICKS_OUT})().length", timeout=5000)
-        except OutOfTime:
-            pytest.fail(f"{width} pixels: {visit.tab.evaluate(STICKS_OUT)}")
+    assert serious(visit) == []
+    assert {width: sticking_out(visit.resize(width, height)) for width, height in SIZES.items()} == {1366: [], 1920: []}
     for id_ in ("domains", "next", "changes", "compared", "differences"):
         for face in FACES[1:]:
             visit.turn(f"assessment_{id_}", face)
@@ -192,7 +186,7 @@ def test_the_whole_questionnaire_without_a_mouse_in_russian(visit: Visit, tmp_pa
         if number < 5:
             go_to(visit, "assessment-next-domain")
             visit.tab.keyboard.press("Enter")
-            visit.tab.wait_for_function(f"({FOCUSED})() === 'answer-D{number + 2}a'", timeout=PATIENCE)
+            visit.tab.wait_for_function(f"({FOCUSED})() === 'answer-D{number + 2}a'")
     yes = Assessment("BLR", 2021)
     for id_ in QUESTIONS:
         yes = yes.with_answer(id_, choice="yes")
@@ -206,14 +200,14 @@ def test_the_whole_questionnaire_without_a_mouse_in_russian(visit: Visit, tmp_pa
 
 
 def test_answers_survive_a_lost_connection(visit: Visit, tmp_path):
-    visit.tab.add_init_script(LINES)
+    visit.mark(LINES)
     visit.open("assessment")
     one = Assessment("BLR", 2021).with_answer("D1a", choice="yes").with_answer("D1b", choice="no")
     press(visit, "D1a", YES)
     press(visit, "D1b", NO)
     says(visit, one, "en")
     visit.tab.evaluate("lines.at(-1).close()")
-    visit.tab.wait_for_function("lines.length > 1 && lines.at(-1).readyState === WebSocket.OPEN", timeout=PATIENCE)
+    visit.tab.wait_for_function("lines.length > 1 && lines.at(-1).readyState === WebSocket.OPEN")
     press(visit, "D1c", NO)
     one = one.with_answer("D1c", choice="no")
     says(visit, one, "en")

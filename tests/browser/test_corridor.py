@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from seeeca import exhibits
 from seeeca.view import View
-from tests.browser.visit import PATIENCE, Visit
+from tests.browser.visit import Visit
 
 
 @pytest.mark.parametrize("id_", ["origins", "destinations"])
@@ -47,7 +47,7 @@ def _press(visit: Visit, mark) -> None:
     mark.scroll_into_view_if_needed()
     box = mark.bounding_box()
     visit.tab.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    expect(visit.tab.locator("g.hovertext").first).to_be_visible(timeout=PATIENCE)
+    expect(visit.tab.locator("g.hovertext").first).to_be_visible()
     visit.tab.mouse.down()
     visit.tab.mouse.up()
 

@@ -8,8 +8,13 @@ from seeeca import exhibits
 from seeeca.view import View
 from tests.browser.visit import PAGES, path
 
+# The page at the root, one of a group, and the one whose exhibits are made from answers.
+SAMPLE = ("overview", "corridor", "assessment")
 
-@pytest.mark.parametrize("page", PAGES)
+
+@pytest.mark.parametrize(
+    "page", [pytest.param(page, marks=() if page in SAMPLE else pytest.mark.full) for page in PAGES]
+)
 def test_each_page_may_be_the_first_that_a_server_is_asked_for(fresh_server, new_visit, page):
     visit = new_visit(fresh_server.address).open(page)
     expect(visit.tab.locator("h1.page-title")).to_have_text(exhibits.headline(page, View(), "en"))

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from seeeca import exhibits
 from seeeca.catalogue import load
@@ -22,7 +22,27 @@ SHOWN = {
     "whole table": "table.texts",
 }
 LAPTOP = {"width": 1366, "height": 768}
-PATIENCE = 30_000
+USUAL = {"viewport": LAPTOP, "locale": "en-GB", "color_scheme": "light"}
+# A limit and no wait: on a machine with much else to do all takes ten times as long.
+PATIENCE = 60_000
+# True once the page has nothing left to draw: twice idle, and no change of the document before or between.
+# It is asked at each frame: a page that draws no frames may never be idle.
+SETTLED = """() => {
+    if (!window.calm) {
+        const state = window.calm = {times: 0, changed: false};
+        const watch = new MutationObserver(() => { state.changed = true; });
+        watch.observe(document, {attributes: true, childList: true, characterData: true, subtree: true});
+        const idle = () => requestIdleCallback(() => {
+            state.times = state.changed ? 0 : state.times + 1;
+            state.changed = false;
+            if (state.times < 2) idle(); else watch.disconnect();
+        });
+        idle();
+    }
+    if (window.calm.times < 2) return false;
+    delete window.calm;
+    return true;
+}"""
 # Streamlit asks below each page's address first for what it serves at the root.
 KNOWN_404 = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
 
@@ -37,22 +57,39 @@ def path(page: str) -> str:
 
 
 class Visit:
-    """One tab in a browser context of its own."""
+    """One tab in a browser context, and what was heard of it."""
 
-    def __init__(self, browser: Browser, address: str, **context: object) -> None:
+    def __init__(self, address: str, context: BrowserContext, tab: Page) -> None:
         self.address = address
-        self.context = browser.new_context(
-            **({"viewport": LAPTOP, "locale": "en-GB", "color_scheme": "light"} | context)
-        )
-        self.context.set_default_timeout(PATIENCE)
-        self.tab = self.context.new_page()
+        self.context = context
+        self.tab = tab
         self.asked: list[str] = []
         self.noise: list[str] = []
         self.not_found: list[str] = []
-        self.tab.on("request", lambda request: self.asked.append(request.url))
-        self.tab.on("websocket", lambda socket: self.asked.append(socket.url))
-        self.tab.on("pageerror", lambda error: self.noise.append(f"exception: {error}"))
-        self.tab.on("console", self._heard)
+        self.is_marked = False
+        self.listeners = {
+            "request": lambda request: self.asked.append(request.url),
+            "websocket": lambda socket: self.asked.append(socket.url),
+            "pageerror": lambda error: self.noise.append(f"exception: {error}"),
+            "console": self._heard,
+        }
+        for event, listener in self.listeners.items():
+            self.tab.on(event, listener)
+
+    def forget(self) -> None:
+        """Leave the tab as it was before the first visitor."""
+        self.tab.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+        self.context.clear_cookies()
+        for event, listener in self.listeners.items():
+            self.tab.remove_listener(event, listener)
+        # A page of the same site, for a browser starts another process for any other, and an empty one.
+        self.tab.goto(f"{self.address}/_stcore/health")
+        self.tab.set_viewport_size(LAPTOP)
+
+    def mark(self, script: str) -> None:
+        """Run a script before each page of this visit; no later visitor gets the tab."""
+        self.is_marked = True
+        self.tab.add_init_script(script)
 
     def _heard(self, message) -> None:
         address = urlsplit(message.location["url"]).path
@@ -74,9 +111,6 @@ class Visit:
 
     def complaints(self) -> list[str]:
         return self.noise + [f"asked from outside: {url}" for url in self.outside()]
-
-    def close(self) -> None:
-        self.context.close()
 
     def open(self, page: str, **link: str) -> "Visit":
         """Open a link as a browser does that got it from elsewhere, and wait until all is shown."""
@@ -100,8 +134,8 @@ class Visit:
     def shows_exhibit(self, exhibit: Exhibit) -> None:
         """Wait until an exhibit shows its title and, unless turned to another face, its chart or why there is none."""
         card = self.card(exhibit.id)
-        expect(card.locator("h2")).to_have_text(exhibit.title, timeout=PATIENCE)
-        expect(card.locator(".subtitle")).to_have_text(exhibit.subtitle, timeout=PATIENCE)
+        expect(card.locator("h2")).to_have_text(exhibit.title)
+        expect(card.locator(".subtitle")).to_have_text(exhibit.subtitle)
         if self.face(exhibit.id) == "chart":
             drawn = SHOWN[first_face(exhibit)]
             shape = card.locator(".absence" if exhibit.absence else drawn).first
@@ -110,13 +144,21 @@ class Visit:
                 expect(card.locator("path.choroplethlocation").first).to_be_attached(timeout=PATIENCE)
 
     def quiet(self) -> "Visit":
-        """Wait until no script runs and nothing on the page waits to be replaced."""
-        expect(self.tab.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_attached(
-            timeout=PATIENCE
-        )
-        expect(self.tab.locator("[data-stale=true], [data-testid=stSkeleton]")).to_have_count(0, timeout=PATIENCE)
+        """Wait until no script runs, nothing on the page waits to be replaced, and all is drawn."""
+        expect(self.tab.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_attached()
+        expect(self.tab.locator("[data-stale=true], [data-testid=stSkeleton]")).to_have_count(0)
         expect(self.tab.locator("[data-testid=stException]")).to_have_count(0)
+        return self.settled()
+
+    def settled(self) -> "Visit":
+        """Wait until the browser has drawn all that it has."""
+        self.tab.wait_for_function(SETTLED)
         return self
+
+    def resize(self, width: int, height: int) -> "Visit":
+        """Give the window another size, and wait until all is drawn for it."""
+        self.tab.set_viewport_size({"width": width, "height": height})
+        return self.settled()
 
     def card(self, id_: str) -> Locator:
         """The frame around an exhibit."""
@@ -165,7 +207,7 @@ class Visit:
             expect(inside.first).to_be_visible(timeout=PATIENCE)
             found |= set(inside.evaluate_all("links => links.map(link => link.href)"))
             self.tab.keyboard.press("Escape")
-            expect(inside).to_have_count(0, timeout=PATIENCE)
+            expect(inside).to_have_count(0)
         return found
 
     def turn_to(self, page: str) -> None:
@@ -178,7 +220,7 @@ class Visit:
             if link.count():
                 break
             self.tab.keyboard.press("Escape")
-            expect(self.tab.get_by_test_id("stTopNavDropdownLink")).to_have_count(0, timeout=PATIENCE)
+            expect(self.tab.get_by_test_id("stTopNavDropdownLink")).to_have_count(0)
         link.click()
 
     def link(self) -> tuple[str, dict[str, str]]:

@@ -35,9 +35,15 @@ class Screen:
     def exhibits(self) -> list[Exhibit]:
         return [exhibits.build(id_, self.view, self.language) for id_ in exhibits.ON_PAGE[self.page]]
 
+    @cached_property
+    def cards(self) -> dict[str, object]:
+        """The framed parts of the page, each of which holds an exhibit, by its id."""
+        return {
+            _id(node).rpartition("-exhibit-")[2]: node for node in _nodes(self.elements) if "-exhibit-" in _id(node)
+        }
+
     def card(self, exhibit: Exhibit) -> object:
-        """The framed part of the page that holds an exhibit."""
-        return next(node for node in _nodes(self.elements) if _id(node).endswith(f"-exhibit-{exhibit.id}"))
+        return self.cards[exhibit.id]
 
     def figure(self, exhibit: Exhibit) -> go.Figure:
         (spec,) = (node.proto.spec for node in _nodes(self.card(exhibit)) if node.type == "plotly_chart")
@@ -74,7 +80,7 @@ def turn_to(app: AppTest, page: str) -> AppTest:
     return app.switch_page(f"../pages/{page}.py").run()
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=3)
 def _session(language: str, country: str) -> AppTest:
     return open_app(lang=language, country=country)
 

@@ -451,8 +451,14 @@ def test_the_list_above_has_every_kind_of_thing():
 
 
 GAPS = [(gap.country, what) for gap in CATALOGUE.gaps for what in gap.what]
-# Every country in English; in the other languages those with gaps.
-LOOKED_AT = dict.fromkeys(LANGUAGES, sorted({country for country, _ in GAPS})) | {"en": MEMBERS}
+# Countries with most gaps, the smallest and the best known; `make test-full` looks at all.
+looked_at = pytest.mark.parametrize(
+    "country",
+    [
+        pytest.param(country, marks=() if country in ("BLR", "ISR", "TJK", "TKM", "XKX") else pytest.mark.full)
+        for country in MEMBERS
+    ],
+)
 # Pairs of places that have no figures because of the usual choice of the other one, the Russian Federation.
 CHOICES = {
     "corridor_inward": ["ALB", "RUS"],
@@ -478,31 +484,38 @@ def test_a_gap_is_declared_once():
     assert [gap for gap, times in Counter(GAPS).items() if times > 1] == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("id_", exhibits.BUILDERS)
-def test_an_exhibit_without_figures_gives_the_declared_reason(id_, language):
+@looked_at
+def test_an_exhibit_without_figures_gives_the_declared_reason(country):
     """By the name of the exhibit, of its page, or of its indicator."""
-    pages = {page for page, ids in exhibits.ON_PAGE.items() if id_ in ids}
-    undeclared = {}
-    for country in LOOKED_AT[language]:
-        exhibit = exhibits.build(id_, View(focus=country), language)
-        if exhibit.absence and country not in CHOICES.get(id_, []):
-            what = {id_, *pages, *exhibit.indicators}
-            if not any(declared(country, name, exhibit.absence, language) for name in what):
-                undeclared[country] = exhibit.absence
+    absent = {
+        id_: exhibit
+        for id_ in exhibits.BUILDERS
+        if country not in CHOICES.get(id_, []) and (exhibit := exhibits.build(id_, View(focus=country), "en")).absence
+    }
+    undeclared = {
+        (id_, language): reason
+        for id_, exhibit in absent.items()
+        for language in LANGUAGES
+        for reason in [exhibits.build(id_, View(focus=country), language).absence]
+        if not any(declared(country, what, reason, language) for what in {id_, *pages_of(id_), *exhibit.indicators})
+    }
     assert undeclared == {}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("page", exhibits.PAGES)
-def test_a_card_without_figure_gives_the_declared_reason(page, language):
+@looked_at
+def test_a_card_without_figure_gives_the_declared_reason(country):
     undeclared = {
-        f"{country} {figure.id}": figure.detail
-        for country in LOOKED_AT[language]
+        (page, language, figure.id): figure.detail
+        for page in exhibits.PAGES
+        for language in LANGUAGES
         for figure in exhibits.key_figures(page, View(focus=country), language)
         if not figure.value and not declared(country, figure.id, figure.detail, language)
     }
     assert undeclared == {}
+
+
+def pages_of(id_: str) -> set[str]:
+    return {page for page, ids in exhibits.ON_PAGE.items() if id_ in ids}
 
 
 def declared(country: str, what: str, reason: str, language: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -121,7 +122,7 @@ def test_a_share_that_is_nearly_nothing_is_not_told_as_nothing(language, expecte
         (-12, f"{MINUS}12"),
     ],
 )
-def test_a_count_is_foundto_three_figures(value, expected):
+def test_a_count_is_rounded_to_three_figures(value, expected):
     assert translator("en").about(value) == expected.replace(" ", NO_BREAK)
 
 
@@ -186,6 +187,7 @@ def test_every_language_has_a_name_of_its_own():
 # The catalogues of texts -------------------------------------------------------------------------
 
 
+@cache
 def in_code() -> dict:
     """Every text of the code by its key: itself, or for a plural both its forms; with where it stands."""
     keywords = {"t": None, "plural": (1, 2), "N_": None}
@@ -196,47 +198,44 @@ def in_code() -> dict:
     }
 
 
+@cache
 def in_catalogue(language: str) -> dict:
     with (LOCALE / language / "LC_MESSAGES" / "seeeca.po").open("rb") as file:
         catalogue_ = read_po(file, locale=language)
     return {message.id: message for message in catalogue_ if message.id}
 
 
-IN_CODE = in_code()
-IN_CATALOGUE = {language: in_catalogue(language) for language in TRANSLATED}
-
-
 def test_the_code_has_texts():
-    assert len(IN_CODE) > 50 and any(isinstance(message, tuple) for message in IN_CODE)
+    assert len(in_code()) > 50 and any(isinstance(message, tuple) for message in in_code())
 
 
 @each_translation
 def test_every_text_of_the_code_is_in_the_catalogue(language):
-    assert {message: at for message, at in IN_CODE.items() if message not in IN_CATALOGUE[language]} == {}
+    assert {message: at for message, at in in_code().items() if message not in in_catalogue(language)} == {}
 
 
 @each_translation
 def test_the_catalogue_has_no_text_that_the_code_does_not_use(language):
-    assert [id_ for id_ in IN_CATALOGUE[language] if id_ not in IN_CODE] == []
+    assert [id_ for id_ in in_catalogue(language) if id_ not in in_code()] == []
 
 
 @each_translation
 def test_every_text_is_translated_in_all_its_forms(language):
-    open_ = [id_ for id_, message in IN_CATALOGUE[language].items() if not all(forms(message)) or message.fuzzy]
+    open_ = [id_ for id_, message in in_catalogue(language).items() if not all(forms(message)) or message.fuzzy]
     assert open_ == []
 
 
 @each_translation
 def test_a_plural_has_a_form_for_each_kind_of_number(language):
-    found = {id_: len(forms(message)) for id_, message in IN_CATALOGUE[language].items() if message.pluralizable}
+    found = {id_: len(forms(message)) for id_, message in in_catalogue(language).items() if message.pluralizable}
     assert found == {id_: len(PLURAL_FORMS[language]) for id_ in found}
 
 
 @each_language
 def test_a_noun_has_the_form_that_its_number_asks_for(language):
     t = translator(language)
-    for plural in (message for message in IN_CODE if isinstance(message, tuple)):
-        of_plural = plural if language == "en" else IN_CATALOGUE[language][plural].string
+    for plural in (message for message in in_code() if isinstance(message, tuple)):
+        of_plural = plural if language == "en" else in_catalogue(language)[plural].string
         expected = {
             number: t("{text}", text=text.format(number=number))
             for text, numbers in zip(of_plural, PLURAL_FORMS[language], strict=True)
@@ -249,7 +248,7 @@ def test_a_noun_has_the_form_that_its_number_asks_for(language):
 def test_a_translation_fills_in_the_same_values(language):
     differing = {
         text: placeholders(text) ^ placeholders(form)
-        for id_, message in IN_CATALOGUE[language].items()
+        for id_, message in in_catalogue(language).items()
         for text in [id_[1] if message.pluralizable else id_]
         for form in forms(message)
         if form and placeholders(text) != placeholders(form)
@@ -257,7 +256,7 @@ def test_a_translation_fills_in_the_same_values(language):
     assert differing == {}
 
 
-def test_of_pluralstand_where_their_extraction_finds_them():
+def test_texts_stand_where_their_extraction_finds_them():
     """t("…") with the text itself: neither t(variable) nor words()("…") would ever be translated."""
     hidden = []
     for path in (path for folder in ("seeeca", "pages") for path in sorted((ROOT / folder).rglob("*.py"))):
@@ -276,7 +275,7 @@ def test_cyrillic_words_have_no_latin_letters(language):
 
 
 @each_translation
-def test_of_pluralhave_no_letters_of_the_other_language(language):
+def test_texts_have_no_letters_of_the_other_language(language):
     """A name in its own language stands in citations only, and those are English."""
     others = re.compile(rf"\w*[{LETTERS_OF_OTHERS[language]}]\w*")
     assert {text: hits for text in texts(language) if (hits := others.findall(text))} == {}
@@ -302,13 +301,13 @@ def written_out(call: ast.Call) -> bool:
         not isinstance(call.func, ast.Call)
         and bool(call.args)
         and isinstance(call.args[0], ast.Constant)
-        and call.args[0].value in IN_CODE
+        and call.args[0].value in in_code()
     )
 
 
 def texts(language: str) -> Iterator[str]:
     """All that is written in a language: catalogue of texts, without names to fill in, and data/catalogue."""
-    for message in IN_CATALOGUE[language].values():
+    for message in in_catalogue(language).values():
         yield from (re.sub(r"{\w*}", "", form) for form in forms(message))
     yield from declared(catalogue.load(), language)
 
