@@ -34,8 +34,8 @@ format: $(VENV)/.test ## format and mend what the linter can mend
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-data: $(VENV)/.run ## build the extracts from the producers' files: make data RAW=folder
-	$(BIN)/python -m etl build --raw $(RAW)
+data: $(VENV)/.run ## build the extracts from the producers' files: make data RAW=folder [SOURCE=name]
+	$(BIN)/python -m etl build --raw $(RAW) $(if $(SOURCE),--source $(SOURCE))
 
 bench: $(VENV)/.test browser ## figures of speed and memory
 	$(BIN)/python -m tests.bench --raw $(RAW)

@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from seeeca import exhibits
 from seeeca.catalogue import LANGUAGES
-from seeeca.view import View
+from seeeca.recipe import Recipe
 from seeeca.warehouse import ExtractsError
 
 # Frames are small and cut into many parts: with texts in Python's own memory pages are made a third faster than with
@@ -25,7 +25,7 @@ pd.options.mode.string_storage = "python"
 # The first visitor waits neither for the extracts nor for the words of a language.
 try:
     for language in LANGUAGES:
-        exhibits.build("migrant_stock", View(), language)
+        exhibits.make(Recipe("migrant_stock"), language)
 except ExtractsError:
     pass  # each page says what is wrong
 

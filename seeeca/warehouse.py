@@ -9,7 +9,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import duckdb
@@ -50,6 +50,16 @@ class Warehouse:
     def ask_by(self, column: str, query: str, parameters: Mapping[str, object]) -> Mapping[str, pd.DataFrame]:
         """The rows of a question that orders them by a column first, by the value of that column."""
         return self._parts(column, query, _hashable(parameters))
+
+    @cached_property
+    def files(self) -> Mapping[str, list[Mapping]]:
+        """The producers' files of each edition: path, sha256, retrieved (ISO date or None)."""
+        found: dict[str, dict[str, Mapping]] = {}
+        for extract in self.manifest["extracts"].values():
+            for edition in extract["editions"]:
+                of_edition = found.setdefault(edition["edition"], {})
+                of_edition |= {file["path"]: file for file in edition["files"]}
+        return {edition: [files[path] for path in sorted(files)] for edition, files in found.items()}
 
     @lru_cache(maxsize=ANSWERS)  # noqa: B019
     def _parts(self, column: str, query: str, parameters: tuple[tuple[str, object], ...]) -> dict[str, pd.DataFrame]:

@@ -6,6 +6,8 @@ share is made once: a server and a browser, an exhibit's answers, the extracts o
 
 import os
 import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 

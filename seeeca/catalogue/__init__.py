@@ -6,6 +6,7 @@ CatalogueError, which names the file and the entry. This package imports nothing
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Literal
@@ -69,17 +70,28 @@ class Group:
 
 @dataclass(frozen=True, config=STRICT)
 class Edition:
-    """One release of a data set. Figures of two editions are never joined in one line."""
+    """One release of a data set. Figures of two editions are never joined in one line.
+
+    year: by which the release is called ("the 2024 revision"). last_estimate: the last year that is no projection.
+    annual_ages_to: the last year before ages are given every ten years. records_up_to: the last day with records.
+    updated, made_before: the month of an update, or, of a copy without a date, one before which it was made.
+    """
 
     id: str
     name: Words
     citation: str
     note: Words | None = None
+    year: StrictInt | None = None
+    last_estimate: StrictInt | None = None
+    annual_ages_to: StrictInt | None = None
+    records_up_to: date | None = None
+    updated: date | None = None
+    made_before: date | None = None
 
 
 @dataclass(frozen=True, config=STRICT)
 class Source:
-    """A producer's data set: who, what, under which licence, where, in which editions."""
+    """A producer's data set: who, what, under which licence, where, in which editions, newest first."""
 
     id: str
     producer: Words
@@ -90,9 +102,24 @@ class Source:
     address: str
     editions: tuple[Edition, ...]
 
+    @property
+    def newest(self) -> Edition:
+        """The edition that is shown unless another is chosen."""
+        return self.editions[0]
+
+    @property
+    def described_in(self) -> Edition:
+        """The release that describes the data, where that is one of its own: the last one."""
+        return self.editions[-1]
+
+    @property
+    def compared_with(self) -> Edition:
+        """The edition before the newest, which the newest is compared with."""
+        return self.editions[1]
+
 
 @dataclass(frozen=True, config=STRICT)
-class Target:
+class Goal:
     """A target of the Sustainable Development Goals: to be under a value, from the year it was set to one to come."""
 
     name: Words
@@ -119,10 +146,9 @@ class Indicator:
     does_not_show: Words
     source: str
     editions: tuple[str, ...]
-    chart: Literal["line", "bar", "matrix"]
     minimum: float | None = None
     maximum: float | None = None
-    target: Target | None = None
+    target: Goal | None = None
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -232,7 +258,7 @@ class Treaty:
 
 
 @dataclass(frozen=True, config=STRICT)
-class Target:
+class SdgTarget:
     """An SDG target that the Migration Data Portal calls directly linked to topics of migration."""
 
     id: str
@@ -263,7 +289,7 @@ class Compact:
     resolution: str
     voted: str
     votes: Mapping[str, int]
-    targets: tuple[Target, ...]
+    targets: tuple[SdgTarget, ...]
     objectives: tuple[Objective, ...]
     evidence: tuple[Words, ...]
 

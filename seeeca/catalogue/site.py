@@ -94,7 +94,8 @@ class Page:
 
     @cached_property
     def parts(self) -> tuple[str, ...]:
-        return tuple(each.part for each in (*self.all_controls, *self.rows) if each.part)
+        named = [control.part for control in self.all_controls] + [row.part for row in self.rows]
+        return tuple(part for part in named if part)
 
 
 @dataclass(frozen=True, config=STRICT)

@@ -1,74 +1,76 @@
 """Upright bars by year from zero, above and below it, each with its value; what happened stands over its year."""
 
-from seeeca.draw.common import MARGIN, SIZE, axis, suffix, upright, width
-from seeeca.draw.palette import Palette
-from seeeca.exhibit.exhibit import Exhibit, Mark
-from seeeca.words.i18n import Translator
+from dataclasses import dataclass
+
+from seeeca.draw.common import Sheet, axis, hatched, upright
+from seeeca.exhibit.shapes import Columns
 
 # Values are written at the bars while these are wide enough; otherwise when pointed at.
 WRITTEN = 26
-# How wide the chart is about, in pixels, to keep the words of neighbouring marks apart.
-ABOUT = 1060
 ROW = 20
 
 
-def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:
-    data, encoding = exhibit.data, exhibit.encoding
-    drawn = data[encoding.y] / exhibit.scale
-    top = drawn.max() if encoding.cut is None else min(drawn.max(), encoding.cut / exhibit.scale)
-    largest = max(top, -drawn.min())
+@dataclass(frozen=True)
+class Over:
+    """Words that stand over the chart at a year, and the years that they reach over."""
+
+    year: int
+    words: str
+    start: float
+    end: float
+
+    @property
+    def side(self) -> str:
+        if self.start < self.year < self.end:
+            return "center"
+        return "right" if self.start < self.year else "left"
+
+
+def draw(shape: Columns, sheet: Sheet) -> tuple[list[dict], dict]:
+    palette = sheet.palette
+    drawn = sheet.drawn(shape.value)
+    cut = max(drawn) if shape.cut is None else shape.cut / sheet.measure.scale
+    top = min(max(drawn), cut)
+    largest = max(top, -min(drawn))
     decimals = 0 if largest >= 100 else 1 if largest >= 10 else 2
-    words = [t.signed(value, decimals) for value in drawn]
-    written = "outside" if len(data) <= WRITTEN else "none"
+    words = [sheet.t.signed(value, decimals) for value in drawn]
+    written = "outside" if len(drawn) <= WRITTEN else "none"
     trace = {
         "type": "bar",
-        "x": data[encoding.x].tolist(),
-        "y": drawn.tolist(),
+        "x": list(shape.time),
+        "y": drawn,
         "text": words,
         "textposition": ["none" if value > top else written for value in drawn],
         "textangle": 0,
         "cliponaxis": False,
         "constraintext": "none",
-        "textfont": {"size": SIZE - 2, "color": palette.text},
-        "hovertemplate": f"%{{x}}: %{{text}}{suffix(exhibit)}<extra></extra>",
-        "marker": {
-            "color": [palette.of_role(role) for role in data[encoding.role]],
-            "pattern": {"shape": "/" if encoding.modelled else "", "solidity": 0.55},
-        },
+        "textfont": {"size": sheet.smaller(2), "color": palette.text},
+        "hovertemplate": f"%{{x}}: %{{text}}{sheet.measure.sign}<extra></extra>",
+        "marker": {"color": [palette.of_role(role) for role in shape.role], "pattern": hatched(False)},
     }
-    first, last = int(data[encoding.x].min()), int(data[encoding.x].max())
-    cut = [Mark(year, text) for year, text, y in zip(data[encoding.x], words, drawn, strict=True) if y > top]
-    notes, rows = _notes(cut, exhibit.marks, first, last, palette)
-    low, high = min(0, drawn.min()), max(0, top)
+    first, last = min(shape.time), max(shape.time)
+    year_of = (last - first + 1.2) / sheet.canvas.width
+    cut_off = [(year, text) for year, text, value in zip(shape.time, words, drawn, strict=True) if value > top]
+    over = [_centred(year, text, sheet.width(text) * year_of) for year, text in cut_off]
+    over += [_beside(mark.year, mark.words, sheet.width(mark.words) * year_of, last) for mark in shape.marks]
+    rows = _rows(over)
+    low, high = min(0, *drawn), max(0, top)
     room = 0.1 * (high - low)
+    row = sheet.canvas.long(ROW)
     return [trace], {
         "bargap": 0.25,
-        "margin": MARGIN | {"t": 16 + ROW * rows},
-        "shapes": [upright(mark, palette) for mark in exhibit.marks],
-        "annotations": notes,
-        "xaxis": axis(palette, showgrid=False, tickvals=_ticks(first, last), range=[first - 0.6, last + 0.6]),
+        "margin": sheet.margin(t=16 + row * (max(rows, default=-1) + 1)),
+        "shapes": [upright(mark, palette) for mark in shape.marks],
+        "annotations": [_annotation(each, row * number, sheet) for each, number in zip(over, rows, strict=True)],
+        "xaxis": axis(sheet, showgrid=False, tickvals=_ticks(first, last), range=[first - 0.6, last + 0.6]),
         "yaxis": axis(
-            palette,
-            range=[low - room, high if cut else high + room],
+            sheet,
+            range=[low - room, high if cut_off else high + room],
             zeroline=True,
             zerolinecolor=palette.muted,
-            ticksuffix=suffix(exhibit),
+            ticksuffix=sheet.measure.sign,
         ),
     }
-
-
-def _notes(cut: list[Mark], marks: tuple[Mark, ...], first: int, last: int, palette: Palette) -> tuple[list[dict], int]:
-    """What stands over the chart, and in how many rows: figures of columns that are cut off, words of marks."""
-    year_of = (last - first + 1.2) / ABOUT
-    spans = [(mark.year - width(mark.words) * year_of / 2, mark.year + width(mark.words) * year_of / 2) for mark in cut]
-    spans += [_span(mark, width(mark.words) * year_of, last) for mark in marks]
-    rows = _rows(spans)
-    sides = ["center"] * len(cut)
-    sides += [
-        "right" if start < mark.year else "left" for mark, (start, _) in zip(marks, spans[len(cut) :], strict=True)
-    ]
-    notes = [_over(mark, row, side, palette) for mark, row, side in zip([*cut, *marks], rows, sides, strict=True)]
-    return notes, max(rows, default=-1) + 1
 
 
 def _ticks(first: int, last: int) -> list[int]:
@@ -77,34 +79,42 @@ def _ticks(first: int, last: int) -> list[int]:
     return [*range(last, first - 1, -step)][::-1]
 
 
-def _span(mark: Mark, long: float, last: int) -> tuple[float, float]:
-    """From which year to which the words of a mark go: to its left where they would not fit on its right."""
-    return (mark.year, mark.year + long) if mark.year + long <= last + 0.6 else (mark.year - long, mark.year)
+def _centred(year: int, words: str, long: float) -> Over:
+    return Over(year, words, year - long / 2, year + long / 2)
 
 
-def _rows(spans: list[tuple[float, float]]) -> list[int]:
+def _beside(year: int, words: str, long: float, last: int) -> Over:
+    """Words right of their year; left of it where they would not fit."""
+    return Over(year, words, year, year + long) if year + long <= last + 0.6 else Over(year, words, year - long, year)
+
+
+def _rows(over: list[Over]) -> list[int]:
     """In which row over the chart each stands, so that none covers another; the lowest is 0."""
-    rows: list[list[tuple[float, float]]] = []
+    rows: list[list[Over]] = []
     placed = []
-    for start, end in spans:
-        free = (number for number, row in enumerate(rows) if all(end < low or start > high for low, high in row))
+    for each in over:
+        free = (
+            number
+            for number, row in enumerate(rows)
+            if all(each.end < other.start or each.start > other.end for other in row)
+        )
         number = next(free, len(rows))
         if number == len(rows):
             rows.append([])
-        rows[number].append((start, end))
+        rows[number].append(each)
         placed.append(number)
     return placed
 
 
-def _over(mark: Mark, row: int, side: str, palette: Palette) -> dict:
+def _annotation(over: Over, shift: float, sheet: Sheet) -> dict:
     return {
-        "x": mark.year,
+        "x": over.year,
         "y": 1,
         "yref": "paper",
         "yanchor": "bottom",
-        "xanchor": side,
-        "yshift": ROW * row,
-        "text": mark.words,
+        "xanchor": over.side,
+        "yshift": shift,
+        "text": over.words,
         "showarrow": False,
-        "font": {"size": SIZE - 2, "color": palette.muted},
+        "font": {"size": sheet.smaller(2), "color": sheet.palette.muted},
     }

@@ -1,80 +1,101 @@
-"""What all charts share: type, margins, axes."""
+"""What all charts share: the canvas, type, margins, axes."""
+
+from dataclasses import dataclass, replace
 
 from seeeca.draw.palette import Palette
-from seeeca.exhibit.exhibit import Exhibit, Mark
-from seeeca.words.i18n import NO_BREAK, Translator
+from seeeca.exhibit.measure import Measure
+from seeeca.exhibit.shapes import Mark
+from seeeca.words.fonts import width_of
+from seeeca.words.i18n import Translator
 
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'
-SIZE = 15
-# How many decimals values of a unit are written with; one where the unit is not named here.
-DECIMALS = {"persons": 0, "usd": 0, "category": 0, "children_per_woman": 2}
+# The size of text that lengths in this package are given for, in pixels.
+TEXT = 15
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """The room that a chart is drawn for: width and height in pixels, and the size of its text."""
+
+    width: int
+    height: int
+    text: int = TEXT
+
+    def long(self, pixels: float) -> float:
+        """A length given for text of size TEXT, as long as the text of this canvas asks for."""
+        return pixels * self.text / TEXT
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a shape is drawn on: measure of its figures, language, colours, canvas."""
+
+    measure: Measure
+    t: Translator
+    palette: Palette
+    canvas: Canvas
+
+    @property
+    def text(self) -> int:
+        return self.canvas.text
+
+    def smaller(self, by: int) -> float:
+        """A size of text under the usual one, by so many pixels where the usual one is TEXT."""
+        return self.canvas.text - self.canvas.long(by)
+
+    def width(self, text: str, bold: bool = False) -> float:
+        """How many pixels a text takes at the usual size."""
+        return width_of(text, self.text, bold)
+
+    def margin(self, **other: float) -> dict:
+        """Of a chart with axes, with `other` sides than the usual ones."""
+        return {side: self.canvas.long(room) for side, room in MARGIN.items()} | other
+
+    def written(self, value: float) -> str:
+        return self.measure.written(value, self.t)
+
+    def drawn(self, values) -> list[float | None]:
+        """Values as they are drawn."""
+        return [None if value is None else value / self.measure.scale for value in values]
+
+    def of(self, measure: Measure) -> "Sheet":
+        return replace(self, measure=measure)
+
+
 MARGIN = {"l": 56, "r": 24, "t": 12, "b": 32}
 
 
-def layout(t: Translator, palette: Palette, height: int) -> dict:
+def layout(sheet: Sheet) -> dict:
+    font = {"family": FONT, "size": sheet.text}
     return {
-        "height": height,
-        "margin": MARGIN,
-        "font": {"family": FONT, "size": SIZE, "color": palette.text},
+        "height": sheet.canvas.height,
+        "margin": sheet.margin(),
+        "font": font | {"color": sheet.palette.text},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "showlegend": False,
-        "separators": t.separators(),
+        "separators": sheet.t.separators(),
         # Text that looks like a number, such as a year, is a name and no number.
         "autotypenumbers": "strict",
-        "hoverlabel": {"font": {"family": FONT, "size": SIZE}},
+        "hoverlabel": {"font": font},
         "dragmode": False,
     }
 
 
-def width(text: str, bold: bool = False) -> float:
-    """About how many pixels a text takes at SIZE in Source Sans, rather too many than too few."""
-    return SIZE * sum(map(_letter, text)) * (1.08 if bold else 1.02)
-
-
-def _letter(letter: str) -> float:
-    """The width of a letter as a part of the font size; Cyrillic letters are wider than Latin ones."""
-    if letter.isspace():
-        return 0.21
-    if letter.isalpha():
-        latin, cyrillic = (0.6, 0.66) if letter.isupper() else (0.49, 0.54)
-        return cyrillic if letter >= "\u0400" else latin
-    return 0.5 if letter.isdigit() else 0.35
-
-
-def axis(palette: Palette, **more: object) -> dict:
+def axis(sheet: Sheet, **more: object) -> dict:
     return {
-        "gridcolor": palette.grid,
+        "gridcolor": sheet.palette.grid,
         "zeroline": False,
-        "tickfont": {"color": palette.muted, "size": SIZE},
+        "tickfont": {"color": sheet.palette.muted, "size": sheet.text},
         "fixedrange": True,
         "automargin": True,
         "ticks": "",
     } | more
 
 
-def in_words(exhibit: Exhibit, value: float, t: Translator) -> str:
-    """A value as it is written beside a bar or when pointed at."""
-    if exhibit.unit == "percent":
-        return t.percent(value, 1)
-    if exhibit.unit == "usd" and abs(value) >= 1_000_000:
-        return t.about(value)
-    return t.number(value, DECIMALS.get(exhibit.unit, 1))
-
-
-def with_year(exhibit: Exhibit, t: Translator) -> list[str]:
-    """The value of each row in words; behind it its year, where that is not the year shown."""
-    data, encoding = exhibit.data, exhibit.encoding
-    words = [in_words(exhibit, value, t) for value in data[encoding.y]]
-    if not encoding.other_year:
-        return words
-    return [
-        f"{value} ({year})" if year else value for value, year in zip(words, data[encoding.other_year], strict=True)
-    ]
-
-
-def suffix(exhibit: Exhibit) -> str:
-    return f"{NO_BREAK}%" if exhibit.unit == "percent" else ""
+def hatched(modelled: bool) -> dict:
+    """The pattern of bars: hatched where their figures are a model's."""
+    return {"shape": "/" if modelled else "", "solidity": 0.55}
 
 
 def upright(mark: Mark, palette: Palette) -> dict:
@@ -91,14 +112,14 @@ def upright(mark: Mark, palette: Palette) -> dict:
     }
 
 
-def horizontal_legend(palette: Palette) -> dict:
+def horizontal_legend(sheet: Sheet) -> dict:
     return {
         "orientation": "h",
         "x": 0,
         "xanchor": "left",
         "y": -0.02,
         "yanchor": "top",
-        "font": {"size": SIZE, "color": palette.text},
+        "font": {"size": sheet.text, "color": sheet.palette.text},
         "traceorder": "normal",
         "itemclick": False,
         "itemdoubleclick": False,

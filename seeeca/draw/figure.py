@@ -1,6 +1,6 @@
-"""From an Exhibit to a plotly figure for the screen: graph_objects from plain dicts, one module a kind."""
+"""From an Exhibit to a plotly figure: graph_objects from plain dicts, one module a kind of shape."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import lru_cache
 
 from plotly.basedatatypes import BaseFigure
@@ -9,7 +9,6 @@ from seeeca.draw import (
     bars,
     columns,
     components,
-    grid,
     lines,
     maps,
     matrix,
@@ -17,38 +16,50 @@ from seeeca.draw import (
     pyramid,
     sankey,
     scatter,
-    texts,
+    tables,
     tiles,
 )
-from seeeca.draw.common import layout
-from seeeca.draw.palette import Palette
+from seeeca.draw.common import Canvas, Sheet, layout
+from seeeca.draw.palette import LIGHT, Palette
 from seeeca.exhibit.exhibit import Exhibit
+from seeeca.exhibit.shapes import (
+    Bars,
+    Columns,
+    Components,
+    Flow,
+    Lines,
+    Matrix,
+    Multiples,
+    Places,
+    Pyramid,
+    Rows,
+    Scatter,
+    Shape,
+    Stacks,
+)
 from seeeca.words.i18n import Translator
 
-DRAW = {
-    "line": lines.draw,
-    "bar": bars.draw,
-    "column": columns.draw,
-    "stacked bar": bars.draw_stacked,
-    "pyramid": pyramid.draw,
-    "components": components.draw,
-    "matrix": matrix.draw,
-    "map": maps.draw,
-    "tiles": tiles.draw,
-    "multiples": multiples.draw,
-    "scatter": scatter.draw,
-    "sankey": sankey.draw,
-    "table": grid.draw,
-    "texts": texts.draw,
+DRAW: dict[type[Shape], Callable[..., tuple[list[dict], dict]]] = {
+    Lines: lines.draw,
+    Multiples: multiples.draw,
+    Components: components.draw,
+    Columns: columns.draw,
+    Bars: bars.draw,
+    Stacks: bars.draw_stacked,
+    Pyramid: pyramid.draw,
+    Matrix: matrix.draw,
+    Flow: sankey.draw,
+    Scatter: scatter.draw,
 }
-HEIGHT = 330
+# A card on a screen of usual width.
+WIDTH, HEIGHT = 1060, 330
+# Heights of kinds that are not as high as a card, in pixels for text of the usual size.
+HEIGHTS = {Columns: 400, Pyramid: 400, Places: 450, Multiples: 620, Scatter: 520, Flow: 480}
 # Streamlit hands each new chart to plotly twice: without a width, and again with one. The second time nothing is drawn
 # where nothing is found to have changed: neither the data, as long as their revision is the same, nor what
 # Streamlit sets for charts whose marks can be chosen, nor the width, which has to be of whole pixels (style.css).
 DRAWN_ONCE = {"datarevision": 1}
 CLICKABLE_DRAWN_ONCE = {"clickmode": "event+select", "hovermode": "closest", "dragmode": "pan"}
-# Kinds in which the focus country is marked by its code, and not by the role of its data.
-MARKS_FOCUS = ("map", "tiles", "sankey")
 
 
 class Finished(BaseFigure):
@@ -65,58 +76,60 @@ class Finished(BaseFigure):
         return self._finished
 
 
-def figure(exhibit: Exhibit, t: Translator, palette: Palette, height: int | None = None) -> Finished:
-    """The exhibit as it stands on the screen; title, source and notes stand around it."""
-    return _drawn(Drawing(exhibit, t, palette, height))
+def figure(exhibit: Exhibit, t: Translator, palette: Palette, canvas: Canvas | None = None) -> Finished:
+    """The exhibit drawn for a canvas, else for a card on the screen; title, source and notes stand around it.
+
+    Raises ValueError where there are no figures.
+    """
+    if exhibit.shape is None:
+        raise ValueError(f"{exhibit.id}: no figures to draw")
+    sheet = Sheet(exhibit.measure, t, palette, canvas or on_screen(exhibit, t))
+    if isinstance(exhibit.shape, Rows):
+        draw = tables.draw_figures if exhibit.shape.form == "figures" else tables.draw_sentences
+        return _finished(draw(exhibit, sheet), sheet, clickable=False)
+    return _drawn(exhibit.shape, sheet, exhibit.clickable)
 
 
-@dataclass(frozen=True, eq=False)
-class Drawing:
-    """What a figure is drawn from; two are the same where the same data are drawn for the same place and colours."""
-
-    exhibit: Exhibit
-    t: Translator
-    palette: Palette
-    height: int | None
-
-    def __hash__(self) -> int:
-        return hash((id(self.exhibit.data), self._rest()))
-
-    def __eq__(self, other: object) -> bool:
-        return self.exhibit.data is other.exhibit.data and self._rest() == other._rest()
-
-    def _rest(self) -> tuple:
-        exhibit = self.exhibit
-        focus = exhibit.view.focus if exhibit.kind in MARKS_FOCUS else ""
-        return exhibit.id, exhibit.kind, exhibit.language, focus, self.palette.ground, self.height
-
-
-# Exhibits that a change of the view leaves as they were keep their data, and so their figures.
+# Exhibits that a change of the view leaves as they were keep their shape, and so their figures.
 @lru_cache(maxsize=80)
-def _drawn(drawing: Drawing) -> Finished:
-    exhibit, t, palette = drawing.exhibit, drawing.t, drawing.palette
-    height = drawing.height or natural_height(exhibit)
-    traces, more = DRAW[exhibit.kind](exhibit, t, palette, height)
-    once = DRAWN_ONCE | (CLICKABLE_DRAWN_ONCE if exhibit.clickable else {})
-    return Finished(traces, layout(t, palette, height) | more | once)
+def _drawn(shape: Shape, sheet: Sheet, clickable: bool) -> Finished:
+    return _finished(_draw(shape)(shape, sheet), sheet, clickable)
 
 
-def natural_height(exhibit: Exhibit) -> int:
-    """So high that each row of bars or cells can be read."""
-    if exhibit.kind == "texts":
-        return texts.natural_height(exhibit) if not exhibit.data.empty else HEIGHT
-    if exhibit.kind == "matrix":
-        return max(HEIGHT, matrix.natural_height(exhibit, row=28))
-    rows = exhibit.data[exhibit.encoding.y].nunique() if not exhibit.data.empty else 0
-    return {
-        "bar": max(HEIGHT, 26 * rows + 20),
-        "column": 400,
-        "stacked bar": max(HEIGHT, 42 * rows + 60),
-        "pyramid": 400,
-        "map": 450,
-        "tiles": 450,
-        "multiples": 620,
-        "scatter": 520,
-        "sankey": 480,
-        "table": grid.ROW * (len(exhibit.data) + 2),
-    }.get(exhibit.kind, HEIGHT)
+def _draw(shape: Shape) -> Callable[..., tuple[list[dict], dict]]:
+    if isinstance(shape, Places):
+        return maps.draw if shape.form == "map" else tiles.draw
+    return DRAW[type(shape)]
+
+
+def _finished(drawn: tuple[list[dict], dict], sheet: Sheet, clickable: bool) -> Finished:
+    traces, more = drawn
+    once = DRAWN_ONCE | (CLICKABLE_DRAWN_ONCE if clickable else {})
+    return Finished(traces, layout(sheet) | more | once)
+
+
+def on_screen(exhibit: Exhibit, t: Translator, height: int | None = None) -> Canvas:
+    """The canvas of a card: as high as asked for, else as high as the exhibit needs."""
+    return Canvas(WIDTH, height or natural_height(exhibit, t, Canvas(WIDTH, HEIGHT)))
+
+
+def natural_height(exhibit: Exhibit, t: Translator, canvas: Canvas) -> int:
+    """So high that each row of bars or cells can be read at the width and text size of a canvas."""
+    sheet = Sheet(exhibit.measure, t, LIGHT, canvas)
+    least = canvas.long(HEIGHT)
+    match exhibit.shape:
+        case None:
+            high = least
+        case Rows(form="sentences"):
+            high = tables.height_of_sentences(exhibit, sheet)
+        case Rows():
+            high = tables.height_of_figures(exhibit, sheet)
+        case Matrix():
+            high = max(least, matrix.natural_height(exhibit.shape, sheet))
+        case Bars():
+            high = max(least, canvas.long(26 * len(exhibit.shape.category) + 20))
+        case Stacks():
+            high = max(least, canvas.long(42 * len(set(exhibit.shape.category)) + 60))
+        case _:
+            high = canvas.long(HEIGHTS.get(type(exhibit.shape), HEIGHT))
+    return round(high)

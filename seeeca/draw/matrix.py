@@ -1,151 +1,165 @@
-"""A cell a category; sign and word stand in the cells, so that colour is not the only carrier."""
+"""A cell a state; sign and word stand in the cells, so that colour is not the only carrier."""
 
 import math
 import textwrap
+from collections.abc import Iterable
 
-from seeeca.draw.common import MARGIN, SIZE, axis, horizontal_legend, width
-from seeeca.draw.palette import Palette
-from seeeca.exhibit.exhibit import CellClass, Exhibit
-from seeeca.words.i18n import Translator
+from seeeca.draw.common import Sheet, axis, horizontal_legend
+from seeeca.exhibit.shapes import Matrix, State
 
 # Up to so many columns there is room for the word beside the sign.
 WORDS_UP_TO = 2
 LETTERS_OF_COLUMN = 16
-# The sign of a cell without a category; a self-assessment that is still open has a sign and words of its own.
+# The sign of a cell without a state; a self-assessment that is still open has a sign and words of its own.
 NO_RECORD = "–"
 # So many columns are narrow: their labels and texts are smaller.
 NARROW_FROM = 9
 LETTERS_OF_NARROW = 12
 LINE = 17
-# A legend on as narrow a screen: its room, the mark before a name, the height of a line.
-LEGEND, MARK, LEGEND_LINE = 1050, 50, 24
-# Longer names of categories are written smaller and in two lines, so that they fit on a screen of 1366 pixels.
+# Of a row; of the mark before a name of the legend, and of a line of the legend.
+ROW, MARK, LEGEND_LINE = 28, 50, 24
+# Longer names of states are written smaller and in two lines, so that they fit on a screen of 1366 pixels.
 LONG_WORD = 18
 ROW_OF_TWO_LINES = 36
 
 
-def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:
-    """A cell a domain and round; sign and word stand in each cell, so that colour is not the only carrier."""
-    data, encoding = exhibit.data, exhibit.encoding
-    columns = [str(column) for column in data[encoding.x].drop_duplicates()]
-    rows = data[encoding.y].drop_duplicates().tolist()
-    words = len(columns) <= WORDS_UP_TO and not encoding.text
+def draw(shape: Matrix, sheet: Sheet) -> tuple[list[dict], dict]:
+    """Sign and word stand in each cell where there is room; the words when a cell is pointed at."""
+    palette = sheet.palette
+    columns, rows = _distinct(shape.column), _distinct(shape.row)
+    words = len(columns) <= WORDS_UP_TO and not shape.text
     narrow = len(columns) >= NARROW_FROM
-    long = data["category_name"].str.len().max() > LONG_WORD
-    size = SIZE + 5 if not words else SIZE - 2 if long else SIZE
-    two_lines = height / (len(rows) + 1) >= ROW_OF_TWO_LINES
-    if encoding.text:
-        size = SIZE - 2
-    given = {(row[encoding.y], str(row[encoding.x])): row for row in data.to_dict("records")}
-    colours = (palette.ground, *palette.categories)
+    texts = _in_cells(shape, words, two_lines=sheet.canvas.height / (len(rows) + 1) >= ROW_OF_TWO_LINES)
+    at = {place: number for number, place in enumerate(shape.marks_of("row", "column"))}
+    states = [[shape.state[at[row, column]] for column in columns] for row in rows]
+    colours = [palette.of_state(number) for number in range(len(palette.categories) + 1)]
     fills = {
         "type": "heatmap",
         "x": list(range(len(columns))),
         "y": list(range(len(rows))),
-        "z": [[given[row, column][encoding.series] for column in columns] for row in rows],
+        "z": states,
         "zmin": -0.5,
         "zmax": len(colours) - 0.5,
-        # Each category a colour of its own, without shades between two of them.
+        # Each state a colour of its own, without shades between two of them.
         "colorscale": [
             [edge / len(colours), colour] for place, colour in enumerate(colours) for edge in (place, place + 1)
         ],
         "showscale": False,
         "xgap": 4,
         "ygap": 3,
-        "text": [[f"{row}, {column}: {given[row, column]['category_name']}" for column in columns] for row in rows],
+        "text": [[f"{row}, {column}: {shape.word[at[row, column]]}" for column in columns] for row in rows],
         "hovertemplate": "%{text}<extra></extra>",
     }
-    cells = [(x, y, given[row, column]) for y, row in enumerate(rows) for x, column in enumerate(columns)]
+    cells = [(x, y, at[row, column]) for y, row in enumerate(rows) for x, column in enumerate(columns)]
     signs = {
         "type": "scatter",
         "mode": "text",
         "x": [x for x, _, _ in cells],
         "y": [y for _, y, _ in cells],
-        "text": [_in_cell(cell, encoding.text, words, two_lines) for _, _, cell in cells],
+        "text": [texts[number] for _, _, number in cells],
         "textfont": {
-            "size": size,
-            "color": [
-                palette.on_categories[cell[encoding.series] - 1] if cell[encoding.series] else palette.muted
-                for _, _, cell in cells
-            ],
+            "size": _size(shape, words, sheet),
+            "color": [palette.on_state(shape.state[number]) for _, _, number in cells],
         },
         "cliponaxis": False,
         "hoverinfo": "skip",
         "showlegend": False,
     }
-    legend = [_legend(cell, palette) for cell in exhibit.cells]
     labels = columns if words else [_in_lines(column, narrow) for column in columns]
     layout = {
-        "margin": MARGIN | {"l": 6 + max(map(width, rows)), "r": 8, "t": 30 if words else _above(labels), "b": 8},
+        "margin": sheet.margin(
+            l=6 + max(map(sheet.width, rows)),
+            r=8,
+            t=sheet.canvas.long(30) if words else _above(labels, sheet),
+            b=_below(shape.states, sheet),
+        ),
         "xaxis": axis(
-            palette,
+            sheet,
             showgrid=False,
             side="top",
             tickvals=list(range(len(columns))),
             ticktext=labels,
-            tickfont={"color": palette.muted, "size": SIZE - 2 if narrow else SIZE},
+            tickfont={"color": palette.muted, "size": sheet.smaller(2) if narrow else sheet.text},
             tickangle=0,
             range=[-0.5, len(columns) - 0.5],
         ),
         "yaxis": axis(
-            palette,
+            sheet,
             showgrid=False,
             tickvals=list(range(len(rows))),
             ticktext=rows,
             range=[len(rows) - 0.5, -0.5],
-            tickfont={"color": palette.text, "size": SIZE},
+            tickfont={"color": palette.text, "size": sheet.text},
         ),
     }
-    if legend:
-        layout["margin"]["b"] = _below(exhibit)
-        layout |= {"showlegend": True, "legend": horizontal_legend(palette)}
-    return [fills, signs, *legend], layout
+    if shape.states:
+        layout |= {"showlegend": True, "legend": horizontal_legend(sheet)}
+    return [fills, signs, *(_legend(state, sheet) for state in shape.states)], layout
 
 
-def _in_cell(cell: dict, text: str | None, words: bool, two_lines: bool) -> str:
-    if text:
-        return cell[text]
-    if cell["sign"] == NO_RECORD or not words:
-        return cell["sign"]
-    word = f"{cell['sign']} {cell['category_name']}"
-    return _in_lines(word, narrow=False) if two_lines and len(word) > LONG_WORD else word
-
-
-def natural_height(exhibit: Exhibit, row: int) -> int:
+def natural_height(shape: Matrix, sheet: Sheet) -> float:
     """So high that each row and the labels of the columns can be read."""
-    columns = [str(column) for column in exhibit.data[exhibit.encoding.x].drop_duplicates()]
+    columns = _distinct(shape.column)
     labels = [_in_lines(column, len(columns) >= NARROW_FROM) for column in columns]
-    return row * exhibit.data[exhibit.encoding.y].nunique() + _above(labels) + _below(exhibit)
+    rows = sheet.canvas.long(ROW) * len(set(shape.row))
+    return rows + _above(labels, sheet) + _below(shape.states, sheet)
 
 
-def _above(labels: list[str]) -> int:
+def _distinct(labels: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(labels))
+
+
+def _size(shape: Matrix, words: bool, sheet: Sheet) -> float:
+    """Of the text in cells: signs alone are large, long words small."""
+    if shape.text:
+        return sheet.smaller(2)
+    if not words:
+        return sheet.smaller(-5)
+    return sheet.smaller(2) if max(map(len, shape.word)) > LONG_WORD else sheet.text
+
+
+def _in_cells(shape: Matrix, words: bool, two_lines: bool) -> list[str]:
+    if shape.text:
+        return list(shape.text)
+    return [
+        _in_cell(sign, word, two_lines) if words and sign != NO_RECORD else sign
+        for sign, word in shape.marks_of("sign", "word")
+    ]
+
+
+def _in_cell(sign: str, word: str, two_lines: bool) -> str:
+    text = f"{sign} {word}"
+    return _in_lines(text, narrow=False) if two_lines and len(text) > LONG_WORD else text
+
+
+def _above(labels: list[str], sheet: Sheet) -> float:
     """The room for the labels of the columns, at least that of three lines."""
-    return 13 + LINE * max(3, *(label.count("<br>") + 1 for label in labels))
+    return sheet.canvas.long(13 + LINE * max(3, *(label.count("<br>") + 1 for label in labels)))
 
 
-def _below(exhibit: Exhibit) -> int:
+def _below(states: tuple[State, ...], sheet: Sheet) -> float:
     """The room for the legend, whose entries stand in columns of one width."""
-    if not exhibit.cells:
+    if not states:
         return 8
-    widest = MARK + max(width(f"{cell.sign} {cell.name}") for cell in exhibit.cells)
-    lines = math.ceil(len(exhibit.cells) / max(1, int(LEGEND / widest)))
-    return 18 + LEGEND_LINE * lines
+    widest = sheet.canvas.long(MARK) + max(sheet.width(f"{state.sign} {state.name}") for state in states)
+    lines = math.ceil(len(states) / max(1, int(sheet.canvas.width / widest)))
+    return sheet.canvas.long(18 + LEGEND_LINE * lines)
 
 
-def _legend(cell: CellClass, palette: Palette) -> dict:
+def _legend(state: State, sheet: Sheet) -> dict:
     """An entry of the legend: a mark that stands nowhere in the matrix."""
     return {
         "type": "scatter",
         "mode": "markers",
         "x": [None],
         "y": [None],
-        "name": f"{cell.sign} {cell.name}",
+        "name": f"{state.sign} {state.name}",
         "hoverinfo": "skip",
         "marker": {
             "symbol": "square",
             "size": 15,
-            "color": palette.categories[cell.number - 1] if cell.number else palette.ground,
-            "line": {"color": palette.context, "width": 1},
+            "color": sheet.palette.of_state(state.number),
+            "line": {"color": sheet.palette.context, "width": 1},
         },
     }
 

@@ -2,79 +2,87 @@
 with their year where it is not the last one shown.
 """
 
-from seeeca.draw.common import MARGIN, SIZE, axis, in_words, suffix
-from seeeca.draw.lines import series_of, split
-from seeeca.draw.palette import Palette
-from seeeca.exhibit.exhibit import Exhibit
-from seeeca.words.i18n import Translator
+from seeeca.draw.common import Sheet, axis
+from seeeca.draw.lines import Line, lines_of, split
+from seeeca.exhibit.shapes import Multiples
 
 COLUMNS = 5
 GAP = {"x": 0.035, "y": 0.09}
 
 
-def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:
-    data, encoding = exhibit.data, exhibit.encoding
-    panels = sorted(series_of(exhibit), key=lambda line: line.name)
+def draw(shape: Multiples, sheet: Sheet) -> tuple[list[dict], dict]:
+    panels = sorted(lines_of(shape), key=lambda line: line.series.name)
     count = -(-len(panels) // COLUMNS)
-    top = data[encoding.y].max() / exhibit.scale * 1.08
-    first, last = int(data[encoding.x].min()), int(data[encoding.x].max())
+    first, last = min(shape.time), max(shape.time)
+    low, high = min(0, *shape.value) / sheet.measure.scale, max(shape.value) / sheet.measure.scale
+    scale = {"range": [low, high * 1.08]} if shape.shared_scale else {}
+    small = {"size": sheet.smaller(3), "color": sheet.palette.muted}
     traces, layout, titles = [], {}, []
     for number, line in enumerate(panels):
         column, row = number % COLUMNS, number // COLUMNS
         ending = "" if number == 0 else str(number + 1)
         left = column / COLUMNS + (GAP["x"] if column else 0)
         upper = 1 - row / count
-        colour = palette.focus if line.role == "focus" else palette.muted
-        for part, dash in split(line):
-            traces.append(
-                {
-                    "type": "scatter",
-                    "mode": "lines+markers" if encoding.markers else "lines",
-                    "name": line.name,
-                    "x": part.x,
-                    "y": [None if value is None else value / exhibit.scale for value in part.y],
-                    "text": ["" if value is None else in_words(exhibit, value, t) for value in part.y],
-                    "hovertemplate": "%{fullData.name}, %{x}: %{text}<extra></extra>",
-                    "line": {"color": colour, "width": 2.5, "dash": dash},
-                    "marker": {"size": 4, "color": colour},
-                    "xaxis": f"x{ending}",
-                    "yaxis": f"y{ending}",
-                }
-            )
+        traces += _traces(line, ending, shape.with_points, sheet)
         layout[f"xaxis{ending}"] = axis(
-            palette,
+            sheet,
             anchor=f"y{ending}",
             domain=[left, (column + 1) / COLUMNS],
             range=[first - 1, last + 1],
             tickvals=[first, last],
             showgrid=False,
-            tickfont={"size": SIZE - 3, "color": palette.muted},
+            tickfont=small,
         )
-        scale = {"range": [min(0, data[encoding.y].min() / exhibit.scale), top]} if exhibit.shared_scale else {}
         layout[f"yaxis{ending}"] = axis(
-            palette,
+            sheet,
             anchor=f"x{ending}",
             domain=[upper - 1 / count + GAP["y"] * 0.55, upper - GAP["y"] * 0.45],
             nticks=3,
             rangemode="tozero",
-            ticksuffix=suffix(exhibit),
-            tickfont={"size": SIZE - 3, "color": palette.muted},
+            ticksuffix=sheet.measure.sign,
+            tickfont=small,
             **scale,
         )
-        newest = in_words(exhibit, line.y[-1], t)
-        if line.x[-1] != last:
-            newest = f"{newest} ({line.x[-1]})"
-        titles.append(
-            {
-                "text": f"{line.name} {newest}",
-                "x": left,
-                "xref": "paper",
-                "xanchor": "left",
-                "y": upper - GAP["y"] * 0.42,
-                "yref": "paper",
-                "yanchor": "bottom",
-                "showarrow": False,
-                "font": {"size": SIZE - 1, "color": colour, "weight": 600},
-            }
-        )
-    return traces, layout | {"annotations": titles, "margin": MARGIN | {"t": 6, "l": 44}}
+        titles.append(_title(line, last, left, upper - GAP["y"] * 0.42, sheet))
+    return traces, layout | {"annotations": titles, "margin": sheet.margin(t=6, l=sheet.canvas.long(44))}
+
+
+def _traces(line: Line, ending: str, with_points: bool, sheet: Sheet) -> list[dict]:
+    colour = _colour(line, sheet)
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines+markers" if with_points else "lines",
+            "name": line.series.name,
+            "x": part.x,
+            "y": sheet.drawn(part.y),
+            "text": ["" if value is None else sheet.written(value) for value in part.y],
+            "hovertemplate": "%{fullData.name}, %{x}: %{text}<extra></extra>",
+            "line": {"color": colour, "width": 2.5, "dash": dash},
+            "marker": {"size": 4, "color": colour},
+            "xaxis": f"x{ending}",
+            "yaxis": f"y{ending}",
+        }
+        for part, dash in split(line)
+    ]
+
+
+def _title(line: Line, last: int, left: float, upper: float, sheet: Sheet) -> dict:
+    newest = sheet.written(line.y[-1])
+    if line.x[-1] != last:
+        newest = f"{newest} ({line.x[-1]})"
+    return {
+        "text": f"{line.series.name} {newest}",
+        "x": left,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": upper,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": {"size": sheet.smaller(1), "color": _colour(line, sheet), "weight": 600},
+    }
+
+
+def _colour(line: Line, sheet: Sheet) -> str:
+    return sheet.palette.focus if line.series.role == "focus" else sheet.palette.muted

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from seeeca.exhibit.shapes import Role
+
 
 @dataclass(frozen=True)
 class Palette:
@@ -22,8 +24,16 @@ class Palette:
     categories: tuple[str, str, str, str]
     on_categories: tuple[str, str, str, str]
 
-    def of_role(self, role: str) -> str:
-        return {"focus": self.focus, "second": self.second, "context": self.context}[role]
+    def of_role(self, role: Role) -> str:
+        return {"focus": self.focus, "second": self.second, "context": self.context, "sum": self.text}[role]
+
+    def of_state(self, number: int) -> str:
+        """The colour of a state of a matrix; 0 stands on the ground."""
+        return self.categories[number - 1] if number else self.ground
+
+    def on_state(self, number: int) -> str:
+        """The colour of a text on that of a state."""
+        return self.on_categories[number - 1] if number else self.muted
 
 
 LIGHT = Palette(

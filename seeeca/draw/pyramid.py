@@ -1,59 +1,60 @@
 """Population by age: men to the left, women to the right, on a symmetric axis; a second one over it as an outline."""
 
-import pandas as pd
-
-from seeeca.draw.common import MARGIN, SIZE, axis, in_words, suffix
+from seeeca.draw.common import Sheet, axis
 from seeeca.draw.palette import Palette
-from seeeca.exhibit.exhibit import Exhibit
-from seeeca.words.i18n import Translator
+from seeeca.exhibit.shapes import Pyramid, Series, Sex
 
-SIDES = {"male": -1, "female": 1}
+SIDES: dict[Sex, int] = {"male": -1, "female": 1}
 # How a population is told apart in the key: bars, and the outline over them.
-SIGNS = {"focus": "■", "second": "□"}
+SIGNS = {"bar": "■", "outline": "□"}
 
 
-def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:
+def draw(shape: Pyramid, sheet: Sheet) -> tuple[list[dict], dict]:
     """Bars of the first population, the outline of the second. Projections are lighter bars, dashed outlines."""
-    data, encoding = exhibit.data, exhibit.encoding
-    largest = data[encoding.x].max() / exhibit.scale
-    traces = []
-    for (role, sex), rows in data.groupby([encoding.role, "sex"], sort=False):
-        trace = _bars if role == "focus" else _outline
-        traces.append(_common(exhibit, rows, SIDES[sex], t) | trace(rows, encoding.dashed, sex, palette))
+    largest = max(shape.value) / sheet.measure.scale
+    places = list(dict.fromkeys(shape.marks_of("layer", "side")))
+    layers = {layer.key: layer for layer in shape.layers}
+    traces = [_trace(shape, layers[key], side, sheet) for key, side in places]
     ticks = _round_ticks(largest)
+    both = [-tick for tick in reversed(ticks[1:])] + ticks
+    decimals = 0 if len(ticks) < 2 or ticks[1] >= 1 else 1
     layout = {
         "barmode": "overlay",
         "bargap": 0.12,
-        "margin": MARGIN | {"t": 34},
-        "annotations": [*_sexes(largest, t, palette), *_key(data, palette)],
+        "margin": sheet.margin(t=sheet.canvas.long(34)),
+        "annotations": [*_sexes(shape, largest, sheet), *_key(shape, sheet)],
         "xaxis": axis(
-            palette,
+            sheet,
             range=[-1.06 * largest, 1.06 * largest],
-            tickvals=[-tick for tick in reversed(ticks[1:])] + ticks,
-            ticktext=[
-                f"{t.number(tick, _decimals(ticks))}{suffix(exhibit)}" for tick in [*reversed(ticks[1:]), *ticks]
-            ],
+            tickvals=both,
+            ticktext=[f"{sheet.t.number(abs(tick), decimals)}{sheet.measure.sign}" for tick in both],
         ),
-        "yaxis": axis(palette, showgrid=False, type="category", dtick=2, ticklabelstandoff=4),
+        "yaxis": axis(sheet, showgrid=False, type="category", dtick=2, ticklabelstandoff=4),
     }
     return traces, layout
 
 
-def _common(exhibit: Exhibit, rows: pd.DataFrame, sign: int, t: Translator) -> dict:
-    encoding = exhibit.encoding
-    return {
-        "name": rows[encoding.series].iloc[0],
-        "y": [age.replace("-", "–") for age in rows[encoding.y]],
-        "x": (sign * rows[encoding.x] / exhibit.scale).tolist(),
-        "text": [in_words(exhibit, value, t) for value in rows[encoding.x]],
+def _trace(shape: Pyramid, layer: Series, side: Sex, sheet: Sheet) -> dict:
+    figures = [
+        (age, value)
+        for age, of_side, value, of_layer in shape.marks_of("age", "side", "value", "layer")
+        if (of_layer, of_side) == (layer.key, side)
+    ]
+    sex = dict(shape.sides)[side]
+    colour = _colour(side, sheet.palette)
+    projected = layer.dashed_from is not None
+    common = {
+        "name": f"{sex}, {layer.name}" if len(shape.layers) > 1 else sex,
+        "y": [age.replace("-", "–") for age, _ in figures],
+        "x": [SIDES[side] * value / sheet.measure.scale for _, value in figures],
+        "text": [sheet.written(value) for _, value in figures],
         "hovertemplate": "%{fullData.name}, %{y}: %{text}<extra></extra>",
     }
-
-
-def _bars(rows: pd.DataFrame, dashed: str, sex: str, palette: Palette) -> dict:
-    colour = _colour(sex, palette)
-    projected = bool(rows[dashed].any())
-    return {
+    if layer.drawn == "outline":
+        dash = "dash" if projected else "solid"
+        line = {"color": sheet.palette.second, "width": 2.5, "shape": "vhv", "dash": dash}
+        return common | {"type": "scatter", "mode": "lines", "line": line}
+    return common | {
         "type": "bar",
         "orientation": "h",
         "textposition": "none",
@@ -64,37 +65,27 @@ def _bars(rows: pd.DataFrame, dashed: str, sex: str, palette: Palette) -> dict:
     }
 
 
-def _outline(rows: pd.DataFrame, dashed: str, sex: str, palette: Palette) -> dict:
-    dash = "dash" if rows[dashed].any() else "solid"
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "line": {"color": palette.second, "width": 2.5, "shape": "vhv", "dash": dash},
-    }
-
-
-def _sexes(largest: float, t: Translator, palette: Palette) -> list[dict]:
-    names = {"male": t("Men"), "female": t("Women")}
+def _sexes(shape: Pyramid, largest: float, sheet: Sheet) -> list[dict]:
+    names = dict(shape.sides)
     return [
-        _above(sign * largest, names[sex], _colour(sex, palette), SIZE + 1)
+        _above(sign * largest, names[side], _colour(side, sheet.palette), sheet.smaller(-1))
         | {"xanchor": "left" if sign < 0 else "right"}
-        for sex, sign in SIDES.items()
+        for side, sign in SIDES.items()
     ]
 
 
-def _key(data: pd.DataFrame, palette: Palette) -> list[dict]:
+def _key(shape: Pyramid, sheet: Sheet) -> list[dict]:
     """Which population the bars are and which the outline, where there are two."""
-    layers = data[["role", "layer"]].drop_duplicates()
-    if len(layers) < 2:
+    if len(shape.layers) < 2:
         return []
-    colours = {"focus": palette.text, "second": palette.second}
+    colours = {"bar": sheet.palette.text, "outline": sheet.palette.second}
     words = [
-        f'<span style="color:{colours[row.role]}">{SIGNS[row.role]} {row.layer}</span>' for row in layers.itertuples()
+        f'<span style="color:{colours[layer.drawn]}">{SIGNS[layer.drawn]} {layer.name}</span>' for layer in shape.layers
     ]
-    return [_above(0, "    ".join(words), palette.text, SIZE - 1) | {"xanchor": "center"}]
+    return [_above(0, "    ".join(words), sheet.palette.text, sheet.smaller(1)) | {"xanchor": "center"}]
 
 
-def _above(x: float, text: str, colour: str, size: int) -> dict:
+def _above(x: float, text: str, colour: str, size: float) -> dict:
     """A text above the chart, at a place of its axis."""
     return {
         "x": x,
@@ -107,8 +98,8 @@ def _above(x: float, text: str, colour: str, size: int) -> dict:
     }
 
 
-def _colour(sex: str, palette: Palette) -> str:
-    return {"female": palette.women, "male": palette.men}[sex]
+def _colour(side: Sex, palette: Palette) -> str:
+    return palette.women if side == "female" else palette.men
 
 
 def _lighter(colour: str) -> str:
@@ -125,8 +116,3 @@ def _round_ticks(largest: float) -> list[float]:
         size *= 10
     step = next(size * part for part in (0.2, 0.5, 1, 2, 5) if largest / (size * part) <= 5)
     return [step * number for number in range(int(largest / step) + 1)]
-
-
-def _decimals(ticks: list[float]) -> int:
-    step = ticks[1] if len(ticks) > 1 else 1
-    return 0 if step >= 1 else 1

@@ -1,50 +1,56 @@
 """Flows of a diagram: from the origins on the left through the country to the destinations on the right."""
 
-from seeeca.draw.common import FONT, SIZE
-from seeeca.draw.palette import Palette
-from seeeca.exhibit.exhibit import Exhibit
-from seeeca.words.i18n import Translator
+from seeeca.draw.common import FONT, Sheet
+from seeeca.exhibit.shapes import Flow
 
 
-def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:
-    data = exhibit.data
-    nodes = list(dict.fromkeys([*data["source"], *data["target"]]))
-    focus = t.name(exhibit.view.focus)
+def draw(shape: Flow, sheet: Sheet) -> tuple[list[dict], dict]:
+    palette, t = sheet.palette, sheet.t
+    bands = shape.marks_of("source", "target", "value", "side")
+    # The same country may stand on both sides: a node belongs to its side.
+    ends = [(_node(shape, source, side), _node(shape, target, side)) for source, target, _, side in bands]
+    nodes = list(dict.fromkeys([*(source for source, _ in ends), *(target for _, target in ends)]))
     place = {node: number for number, node in enumerate(nodes)}
     sides = {"in": palette.focus, "out": palette.second}
-    colours = [palette.text if node == focus else palette.context for node in nodes]
     trace = {
         "type": "sankey",
         "arrangement": "snap",
-        "textfont": {"family": FONT, "size": SIZE, "color": palette.text},
+        "textfont": {"family": FONT, "size": sheet.text, "color": palette.text},
         "node": {
-            "label": [node.strip() for node in nodes],
-            "color": colours,
+            "label": [name for name, _ in nodes],
+            "color": [palette.context if side else palette.text for _, side in nodes],
             "pad": 17,
             "thickness": 14,
             "line": {"width": 0},
             "hovertemplate": "%{label}<extra></extra>",
         },
         "link": {
-            "source": [place[node] for node in data["source"]],
-            "target": [place[node] for node in data["target"]],
-            "value": data["value"].tolist(),
-            "color": [_faint(sides[side]) for side in data["side"]],
-            "customdata": [t.number(value) for value in data["value"]],
+            "source": [place[source] for source, _ in ends],
+            "target": [place[target] for _, target in ends],
+            "value": list(shape.value),
+            "color": [_faint(sides[side]) for side in shape.side],
+            "customdata": [t.number(value) for value in shape.value],
             "hovertemplate": "%{source.label} → %{target.label}: %{customdata}<extra></extra>",
         },
     }
-    if not exhibit.encoding.modelled:
+    if not shape.modelled:
         return [trace], {"margin": {"l": 8, "r": 8, "t": 12, "b": 12}}
-    return [trace], {"margin": {"l": 20, "r": 20, "t": 40, "b": 20}, **_marked_as_modelled(t, palette)}
+    margin = {"l": 20, "r": 20, "t": sheet.canvas.long(40), "b": 20}
+    return [trace], {"margin": margin, **_marked_as_modelled(sheet)}
 
 
-def _marked_as_modelled(t: Translator, palette: Palette) -> dict:
+def _node(shape: Flow, name: str, side: str) -> tuple[str, str]:
+    """Name and side of a node; the focus country stands in the middle and has no side."""
+    return (name, "") if name == shape.focus else (name, side)
+
+
+def _marked_as_modelled(sheet: Sheet) -> dict:
     """A dotted frame and the word: bands cannot be hatched."""
+    muted = sheet.palette.muted
     frame = {"type": "rect", "xref": "paper", "yref": "paper", "x0": 0, "x1": 1, "y0": 0, "y1": 1}
-    edges = {"xsizemode": "scaled", "line": {"color": palette.muted, "width": 1.5, "dash": "dot"}}
+    edges = {"xsizemode": "scaled", "line": {"color": muted, "width": 1.5, "dash": "dot"}}
     word = {
-        "text": t("Modelled"),
+        "text": sheet.t("Modelled"),
         "xref": "paper",
         "yref": "paper",
         "x": 0,
@@ -53,7 +59,7 @@ def _marked_as_modelled(t: Translator, palette: Palette) -> dict:
         "yanchor": "bottom",
         "yshift": 12,
         "showarrow": False,
-        "font": {"size": SIZE, "weight": 700, "color": palette.muted},
+        "font": {"size": sheet.text, "weight": 700, "color": muted},
     }
     return {"shapes": [frame | edges], "annotations": [word]}
 

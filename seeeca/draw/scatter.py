@@ -1,18 +1,15 @@
-"""Two indicators: a mark a country with its name, the way of the focus country as a line."""
+"""Two measures: a mark a country with its name, the way of the focus country as a line."""
 
 import math
 
-import numpy as np
-import pandas as pd
-
-from seeeca.draw.common import MARGIN, SIZE, axis, width
-from seeeca.draw.palette import Palette
-from seeeca.exhibit.exhibit import Exhibit
+from seeeca.draw.common import MARGIN, Sheet, axis
+from seeeca.exhibit.measure import Measure
+from seeeca.exhibit.shapes import Scatter
 from seeeca.words.i18n import Translator
 
 LARGE = 1_000_000
-# Pixels: of the plot where a screen is narrow, right of it and below it, of a mark.
-NARROW, BESIDE, BELOW, MARK = 1000, 120, 56, 10
+# Pixels: right of the plot and below it, left of it at least, of a mark.
+BESIDE, BELOW, LEFT, MARK = 120, 56, 74, 10
 # Where a name stands beside its mark, and which part of it then is left of and below the mark. At its corners a name
 # would look like that of a neighbour.
 SIDES = {
@@ -23,84 +20,90 @@ SIDES = {
 }
 
 
-def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:
-    data, encoding = exhibit.data, exhibit.encoding
-    headings = {column.key: column for column in exhibit.columns}
-    others = data[data[encoding.role] == "context"]
-    trail = data[data[encoding.role] == "focus"].sort_values("year")
-    ends = {trail["year"].min(), trail["year"].max()}
-    names = pd.concat([trail["name"] + " " + trail["year"].astype(str), others["name"]])
-    names[trail.index[~trail["year"].isin(ends)]] = ""
-    sides = _sides(exhibit, names, height)
-
-    def words(row) -> str:
-        y = t.number(row.y, headings["y"].decimals)
-        x = t.number(row.x, headings["x"].decimals)
-        return f"{row.name}, {row.year}: {y}; {x}"
-
-    points = {
-        "type": "scatter",
+def draw(shape: Scatter, sheet: Sheet) -> tuple[list[dict], dict]:
+    """Upwards the measure of the sheet, across the other one."""
+    palette = sheet.palette
+    marks = range(len(shape.name))
+    trail = sorted((mark for mark in marks if shape.role[mark] == "focus"), key=lambda mark: shape.time[mark])
+    others = [mark for mark in marks if shape.role[mark] == "context"]
+    ends = {trail[0], trail[-1]} if trail else set()
+    names = {mark: f"{shape.name[mark]} {shape.time[mark]}" if mark in ends else "" for mark in trail}
+    names |= {mark: shape.name[mark] for mark in others}
+    sides = _sides(shape, names, sheet)
+    points = _marks(shape, others, names, sides, sheet) | {
         "mode": "markers+text",
-        "cliponaxis": False,
-        "x": others["x"].tolist(),
-        "y": others["y"].tolist(),
-        "text": names[others.index].tolist(),
-        "textposition": sides[others.index].tolist(),
-        "textfont": {"size": SIZE - 2, "color": palette.muted},
-        "customdata": [words(row) for row in others.itertuples(index=False)],
-        "hovertemplate": "%{customdata}<extra></extra>",
+        "textfont": {"size": sheet.smaller(2), "color": palette.muted},
         "marker": {"size": 10, "color": palette.context},
     }
-    way = {
-        "type": "scatter",
+    way = _marks(shape, trail, names, sides, sheet) | {
         "mode": "lines+markers+text",
-        "cliponaxis": False,
-        "x": trail["x"].tolist(),
-        "y": trail["y"].tolist(),
-        "text": names[trail.index].tolist(),
-        "textposition": sides[trail.index].tolist(),
-        "textfont": {"size": SIZE, "color": palette.focus, "weight": 700},
-        "customdata": [words(row) for row in trail.itertuples(index=False)],
-        "hovertemplate": "%{customdata}<extra></extra>",
+        "textfont": {"size": sheet.text, "color": palette.focus, "weight": 700},
         "line": {"color": palette.focus, "width": 2},
-        "marker": {"size": [11 if year in ends else 5 for year in trail["year"]], "color": palette.focus},
+        "marker": {"size": [11 if mark in ends else 5 for mark in trail], "color": palette.focus},
     }
-    title = {"font": {"size": SIZE, "color": palette.muted}}
-    across, up = _scale(exhibit, "x", t), _scale(exhibit, "y", t)
+    across, up = _scale(shape, shape.across, sheet), _scale(shape, shape.value, sheet)
+    room = max(sheet.canvas.long(LEFT), 40 + max(map(sheet.width, up.get("ticktext", [""]))))
     return [points, way], {
-        "margin": MARGIN | {"l": max(74, 40 + max(map(width, up.get("ticktext", [""])))), "b": BELOW, "r": BESIDE},
+        "margin": sheet.margin(l=room, b=sheet.canvas.long(BELOW), r=sheet.canvas.long(BESIDE)),
         "hovermode": "closest",
-        "xaxis": axis(palette, **across, title=title | {"text": headings["x"].heading}),
-        "yaxis": axis(palette, **up, title=title | {"text": headings["y"].heading}),
+        "xaxis": axis(sheet, **across, title=_title(shape.across_measure, sheet)),
+        "yaxis": axis(sheet, **up, title=_title(sheet.measure, sheet)),
     }
 
 
-def _sides(exhibit: Exhibit, names: pd.Series, height: int) -> pd.Series:
+def _title(measure: Measure, sheet: Sheet) -> dict:
+    return {"font": {"size": sheet.text, "color": sheet.palette.muted}, "text": measure.heading}
+
+
+def _marks(shape: Scatter, marks: list[int], names: dict[int, str], sides: dict[int, str], sheet: Sheet) -> dict:
+    def words(mark: int) -> str:
+        y = sheet.t.number(shape.value[mark], sheet.measure.decimals)
+        x = sheet.t.number(shape.across[mark], shape.across_measure.decimals)
+        return f"{shape.name[mark]}, {shape.time[mark]}: {y}; {x}"
+
+    return {
+        "type": "scatter",
+        "cliponaxis": False,
+        "x": [shape.across[mark] for mark in marks],
+        "y": [shape.value[mark] for mark in marks],
+        "text": [names[mark] for mark in marks],
+        "textposition": [sides[mark] for mark in marks],
+        "customdata": [words(mark) for mark in marks],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
+
+
+def _sides(shape: Scatter, names: dict[int, str], sheet: Sheet) -> dict[int, str]:
     """On which side of its mark each name stands: the first on which it lies over no name before it and no mark; on
     the right, where there is none.
     """
-    across = _pixels(exhibit, "x", NARROW)
-    up = _pixels(exhibit, "y", height - MARGIN["t"] - BELOW)
+    wide = sheet.canvas.width - 60
+    high = sheet.canvas.height - sheet.canvas.long(MARGIN["t"] + BELOW)
+    across = _pixels(shape, shape.across, wide)
+    up = _pixels(shape, shape.value, high)
     taken = [_box(x, y, MARK, MARK, 0.5, 0.5) for x, y in zip(across, up, strict=True)]
     sides = {}
-    for index, name in names.items():
-        x, y, wide = across[index], up[index], width(name, bold=True)
-        room = {side: _box(x, y, wide, SIZE, *part) for side, part in SIDES.items()}
-        free = (side for side, box in room.items() if box[1] < NARROW + BESIDE and not _is_taken(box, taken))
-        sides[index] = next(free, "middle right") if name else "middle right"
-        taken += [room[sides[index]]] if name else []
-    return pd.Series(sides, dtype="str")
+    for mark, name in names.items():
+        sides[mark] = "middle right"
+        if not name:
+            continue
+        length = sheet.width(name, bold=True)
+        room = {side: _box(across[mark], up[mark], length, sheet.text, *part) for side, part in SIDES.items()}
+        edge = wide + sheet.canvas.long(BESIDE)
+        free = (side for side, box in room.items() if box[1] < edge and not _is_taken(box, taken))
+        sides[mark] = next(free, "middle right")
+        taken.append(room[sides[mark]])
+    return sides
 
 
-def _pixels(exhibit: Exhibit, column: str, length: int) -> pd.Series:
+def _pixels(shape: Scatter, values: tuple[float, ...], length: float) -> list[float]:
     """About where the marks stand on an axis of that length."""
-    values = exhibit.data[column]
-    if exhibit.encoding.logarithmic:
-        values = np.log10(values)
-        low, high = _with_room(values.min(), values.max())
+    if shape.logarithmic:
+        values = tuple(math.log10(value) for value in values)
+        low, high = _with_room(min(values), max(values))
     else:
-        low, high = min(0, values.min()), values.max()
-    return (values - low) / (high - low) * length if high > low else 0 * values
+        low, high = min(0, *values), max(values)
+    return [(value - low) / (high - low) * length if high > low else 0 for value in values]
 
 
 def _box(x: float, y: float, wide: float, high: float, left: float, below: float) -> tuple[float, float, float, float]:
@@ -119,14 +122,14 @@ def _is_taken(box: tuple, taken: list[tuple]) -> bool:
     return any(left < other[1] and right > other[0] and bottom < other[3] and top > other[2] for other in taken)
 
 
-def _scale(exhibit: Exhibit, column: str, t: Translator) -> dict:
+def _scale(shape: Scatter, values: tuple[float, ...], sheet: Sheet) -> dict:
     """From zero, or, where figures are of very different size, logarithmic with ticks at 1, 2, 5, 10 and so on."""
-    if not exhibit.encoding.logarithmic:
-        return {"rangemode": "tozero"} | _ticks(exhibit.data[column], t)
-    low, high = _with_room(*(math.log10(value) for value in (exhibit.data[column].min(), exhibit.data[column].max())))
+    if not shape.logarithmic:
+        return {"rangemode": "tozero"} | _ticks(values, sheet.t)
+    low, high = _with_room(math.log10(min(values)), math.log10(max(values)))
     ticks = [step * 10.0**power for power in range(math.floor(low), math.ceil(high)) for step in (1, 2, 5)]
     within = [tick for tick in ticks if low <= math.log10(tick) <= high]
-    return {"type": "log", "range": [low, high], "tickvals": within, "ticktext": _in_words(within, t)}
+    return {"type": "log", "range": [low, high], "tickvals": within, "ticktext": _in_words(within, sheet.t)}
 
 
 def _with_room(low: float, high: float) -> tuple[float, float]:
@@ -139,12 +142,12 @@ def _in_words(ticks: list[float], t: Translator) -> list[str]:
     return [t.about(tick) if tick >= 1 else t.number(tick, -math.floor(math.log10(tick))) for tick in ticks]
 
 
-def _ticks(values: pd.Series, t: Translator) -> dict:
+def _ticks(values: tuple[float, ...], t: Translator) -> dict:
     """Marks of an axis; large figures are told in words, for their digits do not fit."""
-    largest = values.abs().max()
+    largest = max(map(abs, values))
     if largest < LARGE:
         return {"tickformat": ","}
     size = 10 ** math.floor(math.log10(largest))
     step = next(size * part for part in (0.2, 0.5, 1, 2) if largest / (size * part) <= 7)
-    ticks = [step * number for number in range(math.floor(min(0, values.min()) / step), int(largest / step) + 1)]
+    ticks = [step * number for number in range(math.floor(min(0, *values) / step), int(largest / step) + 1)]
     return {"tickvals": ticks, "ticktext": [t.about(tick) for tick in ticks]}

@@ -3,113 +3,135 @@
 What an exhibit counts outside of the 20 has wide tiles of its own, where the grid is empty.
 """
 
-from seeeca.catalogue import Tile
-from seeeca.draw.common import SIZE, horizontal_legend, with_year
-from seeeca.draw.maps import WORLD_MAPS, legend_entries
-from seeeca.draw.palette import Palette
-from seeeca.exhibit.exhibit import Exhibit
-from seeeca.words.i18n import NO_BREAK, Translator
+from dataclasses import dataclass
+
+from seeeca.draw.common import Sheet, horizontal_legend
+from seeeca.draw.places import legend_entries, words_of
+from seeeca.exhibit.shapes import Places
+from seeeca.words.i18n import NO_BREAK
 
 # Counts from here on are told to three figures: a tile is too narrow for more.
 LARGE = 1_000_000
 # First row and columns, from and to, of the wide tiles.
-WIDE = {"row": 5, "columns": (6, 9)}
+WIDE_ROW, WIDE_COLUMNS = 5, (6, 9)
 
 
-def draw(exhibit: Exhibit, t: Translator, palette: Palette, height: int) -> tuple[list[dict], dict]:
-    data = exhibit.data.assign(words=with_year(exhibit, t))
-    given = data.set_index("country")
-    tiles = t.catalogue.tiles
-    cells = [_cell(exhibit, t, tile, given.loc[iso3] if iso3 in given.index else None) for iso3, tile in tiles.items()]
-    beyond = data[~data["country"].isin(tiles)]
-    cells += [_wide_cell(row, number) for number, row in enumerate(beyond.itertuples(index=False))]
+@dataclass(frozen=True)
+class Cell:
+    """A tile: where it stands, its class (None: no figure), whether it is the focus country's, and its words."""
+
+    code: str
+    left: float
+    right: float
+    row: int
+    in_class: int | None
+    is_focus: bool
+    words: str
+    hover: str
+
+
+def draw(shape: Places, sheet: Sheet) -> tuple[list[dict], dict]:
+    tiles = sheet.t.catalogue.tiles
+    given = dict(zip(shape.place_code, zip(*_figures(shape, sheet), strict=True), strict=True))
+    cells = [_cell(shape, sheet, code, given.get(code)) for code in tiles]
+    beyond = [code for code in shape.place_code if code not in tiles]
+    cells += [_wide_cell(code, number, *given[code]) for number, code in enumerate(beyond)]
     marks = {
         "type": "scatter",
         "mode": "markers",
-        "x": [(cell["left"] + cell["right"]) / 2 for cell in cells],
-        "y": [cell["row"] for cell in cells],
-        "text": [cell["hover"] for cell in cells],
-        "customdata": [cell["code"] for cell in cells],
+        "x": [(cell.left + cell.right) / 2 for cell in cells],
+        "y": [cell.row for cell in cells],
+        "text": [cell.hover for cell in cells],
+        "customdata": [cell.code for cell in cells],
         "hovertemplate": "%{text}<extra></extra>",
         "marker": {"opacity": 0, "size": 40},
         "showlegend": False,
     }
     hidden = {"visible": False, "fixedrange": True}
     columns, rows = ({getattr(tile, along) for tile in tiles.values()} for along in ("column", "row"))
-    return [marks, *legend_entries(exhibit, t, palette, "scatter")], {
-        "shapes": [_shape(cell, palette) for cell in cells],
-        "annotations": [_words(cell, palette) for cell in cells],
+    return [marks, *legend_entries(shape, sheet, "scatter")], {
+        "shapes": [_rectangle(cell, sheet) for cell in cells],
+        "annotations": [_words(cell, sheet) for cell in cells],
         "showlegend": True,
-        "legend": horizontal_legend(palette),
-        "margin": {"l": 4, "r": 4, "t": 4, "b": 64},
+        "legend": horizontal_legend(sheet),
+        "margin": {"l": 4, "r": 4, "t": 4, "b": sheet.canvas.long(64)},
         "xaxis": hidden | {"range": [min(columns) - 0.6, max(columns) + 0.6]},
         "yaxis": hidden | {"range": [max(rows) + 0.6, min(rows) - 0.6]},
     }
 
 
-def _cell(exhibit: Exhibit, t: Translator, tile: Tile, row) -> dict:
-    """Where a tile stands, its class (None: no figure), whether it is the focus country's, and its words."""
-    focus = tile.iso3 == exhibit.view.focus
-    label = t.name(tile.iso3) if tile.iso3 == "XKX" else tile.iso3
-    words, hover = "–", f"{t.name(tile.iso3)}: {t('no figure')}"
-    if row is not None:
-        words, hover = _short(exhibit, row, t), f"{row['name']}: {row['words']}"
-    elif focus and exhibit.id in WORLD_MAPS:
+def _figures(shape: Places, sheet: Sheet) -> tuple:
+    """By place: name, value in words, value as it fits into a tile, class."""
+    words = words_of(shape, sheet)
+    counts = sheet.measure.unit in ("persons", "usd")
+    short = [
+        sheet.t.about(value).replace(NO_BREAK, "<br>") if counts and abs(value) >= LARGE else text
+        for value, text in zip(shape.value, words, strict=True)
+    ]
+    return shape.name, words, short, shape.in_class
+
+
+def _cell(shape: Places, sheet: Sheet, code: str, figure: tuple | None) -> Cell:
+    t, tile = sheet.t, sheet.t.catalogue.tiles[code]
+    is_focus = code == shape.focus
+    label = t.name(code) if code == "XKX" else code
+    if figure:
+        name, words, short, in_class = figure
+        hover = f"{name}: {words}"
+    elif is_focus and shape.extent == "world":
         # Nobody is an immigrant from where they are: the focus country lacks no figure here.
-        words, hover = "", t.name(tile.iso3)
-    return {
-        "code": tile.iso3,
-        "left": tile.column - 0.47,
-        "right": tile.column + 0.47,
-        "row": tile.row,
-        "place": None if row is None else int(row["place"]),
-        "focus": focus,
-        "words": f"{label}<br>{words}" if words else label,
-        "hover": hover,
-    }
+        short, in_class, hover = "", None, t.name(code)
+    else:
+        short, in_class, hover = "–", None, f"{t.name(code)}: {t('no figure')}"
+    return Cell(
+        code=code,
+        left=tile.column - 0.47,
+        right=tile.column + 0.47,
+        row=tile.row,
+        in_class=in_class,
+        is_focus=is_focus,
+        words=f"{label}<br>{short}" if short else label,
+        hover=hover,
+    )
 
 
-def _wide_cell(row, number: int) -> dict:
-    first, last = WIDE["columns"]
-    return {
-        "code": row.country,
-        "left": first - 0.47,
-        "right": last + 0.47,
-        "row": WIDE["row"] + number,
-        "place": int(row.place),
-        "focus": False,
-        "words": f"{row.name}<br>{row.words}",
-        "hover": f"{row.name}: {row.words}",
-    }
+def _wide_cell(code: str, number: int, name: str, words: str, short: str, in_class: int) -> Cell:
+    first, last = WIDE_COLUMNS
+    return Cell(
+        code=code,
+        left=first - 0.47,
+        right=last + 0.47,
+        row=WIDE_ROW + number,
+        in_class=in_class,
+        is_focus=False,
+        words=f"{name}<br>{words}",
+        hover=f"{name}: {words}",
+    )
 
 
-def _short(exhibit: Exhibit, row, t: Translator) -> str:
-    """The value as it fits into a tile."""
-    value = row[exhibit.encoding.y]
-    if exhibit.unit in ("persons", "usd") and abs(value) >= LARGE:
-        return t.about(value).replace(NO_BREAK, "<br>")
-    return row["words"]
-
-
-def _shape(cell: dict, palette: Palette) -> dict:
+def _rectangle(cell: Cell, sheet: Sheet) -> dict:
+    palette = sheet.palette
     return {
         "type": "rect",
-        "x0": cell["left"],
-        "x1": cell["right"],
-        "y0": cell["row"] - 0.46,
-        "y1": cell["row"] + 0.46,
-        "fillcolor": palette.no_data if cell["place"] is None else palette.classes[cell["place"]],
-        "line": {"color": palette.second if cell["focus"] else palette.grid, "width": 3 if cell["focus"] else 1},
+        "x0": cell.left,
+        "x1": cell.right,
+        "y0": cell.row - 0.46,
+        "y1": cell.row + 0.46,
+        "fillcolor": palette.no_data if cell.in_class is None else palette.classes[cell.in_class],
+        "line": {"color": palette.second if cell.is_focus else palette.grid, "width": 3 if cell.is_focus else 1},
         "layer": "below",
     }
 
 
-def _words(cell: dict, palette: Palette) -> dict:
-    colour = palette.text if cell["place"] is None else palette.on_classes[cell["place"]]
+def _words(cell: Cell, sheet: Sheet) -> dict:
+    palette = sheet.palette
     return {
-        "x": (cell["left"] + cell["right"]) / 2,
-        "y": cell["row"],
-        "text": cell["words"],
+        "x": (cell.left + cell.right) / 2,
+        "y": cell.row,
+        "text": cell.words,
         "showarrow": False,
-        "font": {"size": SIZE - 1, "color": colour},
+        "font": {
+            "size": sheet.smaller(1),
+            "color": palette.text if cell.in_class is None else palette.on_classes[cell.in_class],
+        },
     }

@@ -1,37 +1,37 @@
 """The Exhibit: a chart with everything that must travel with it, and the KeyFigure: a number likewise.
 
-Screen, pictures, tables and documents are made from these objects and nothing else, so they say
-the same thing. This module imports seeeca.view only.
+Screen, pictures, tables and documents are made from these objects and nothing else, so they say the same thing.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 import pandas as pd
 
-from seeeca.view import View
+from seeeca.exhibit.measure import Measure
+from seeeca.exhibit.shapes import Bars, Flow, Places, Rows, Shape
+from seeeca.recipe import Recipe
 
-Kind = Literal[
-    "line",
-    "multiples",
-    "bar",
-    "column",
-    "stacked bar",
-    "scatter",
-    "pyramid",
-    "components",
-    "matrix",
-    "map",
-    "tiles",
-    "sankey",
-    "table",
-    "texts",
+# What a note tells: how to read the chart, what is shown or left out, how sure a figure is, whose words it has.
+NoteKind = Literal[
+    "reading",
+    "method",
+    "coverage",
+    "missing",
+    "other year",
+    "bound",
+    "model",
+    "projection",
+    "break",
+    "revision",
+    "median",
+    "event",
+    "translation",
+    "place name",
+    "map wording",
 ]
-
-# How a series stands out: the focus country, one it is compared with, the rest of the group.
-Role = Literal["focus", "second", "context"]
-
 
 # How figures were calculated: parts with a heading.
 Method = tuple[tuple[str, str], ...]
@@ -46,43 +46,8 @@ class Query:
 
 
 @dataclass(frozen=True)
-class Encoding:
-    """Which column of the data is what.
-
-    x, y, series, role: columns. dashed: column that is true where a figure is a projection or model.
-    every: years between two observations, so that a missing one is drawn as a gap.
-    markers: a mark at each observation, where estimates stand at some years only.
-    modelled: the figures are a model's: lines are dotted, bars hatched.
-    change: by how much a value differs from an earlier one; stands in brackets beside it.
-    other_year: the year of a value that is not of the year shown, else "".
-    partner: code of the place whose corridor with the focus country a mark leads to; "" where it stands for several.
-    cut: columns that are higher end here, with their figure written over them; a note says so.
-    logarithmic: both scales of a scatter are, for figures of very different size; the subtitle says so.
-    lower, upper: columns with the bounds of an interval, drawn as a band where they are given.
-    text: column of what is written in a cell of a matrix, where that is more than its sign.
-    """
-
-    x: str
-    y: str
-    series: str | None = None
-    role: str | None = None
-    dashed: str | None = None
-    every: int | None = None
-    markers: bool = False
-    modelled: bool = False
-    change: str | None = None
-    other_year: str | None = None
-    partner: str | None = None
-    cut: float | None = None
-    logarithmic: bool = False
-    lower: str | None = None
-    upper: str | None = None
-    text: str | None = None
-
-
-@dataclass(frozen=True)
 class Column:
-    """A column of the table twin and of files: key in the data, heading with unit, decimals."""
+    """A column of the table and of files: key in the data, heading with unit, decimals of a number."""
 
     key: str
     heading: str
@@ -90,27 +55,46 @@ class Column:
 
 
 @dataclass(frozen=True)
-class MapClass:
-    """A class of a map, the same in every year: its lower limit and its name in the legend."""
+class Note:
+    """What must be known of an exhibit.
 
-    at_least: float
-    name: str
+    about: "whole", or what it speaks of: "source <edition>", "series <key>", "mark <year>", "cell <place>".
+    """
 
-
-@dataclass(frozen=True)
-class CellClass:
-    """What a colour and sign of a matrix mean; number 0 stands on white."""
-
-    number: int
-    sign: str
-    name: str
+    text: str
+    kind: NoteKind
+    about: str = "whole"
 
 
 @dataclass(frozen=True)
-class Mark:
-    """Something that happened in a year and stands on the chart."""
+class File:
+    """A producer's file that extracts were made from: its path among the producers' files, and its checksum."""
 
-    year: int
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """An edition that figures come from.
+
+    line: as under a chart; citation: in full, as the producer asks for it, with the licence.
+    retrieved: day on which its files were fetched, where it is known.
+    """
+
+    edition: str
+    line: str
+    citation: str
+    retrieved: date | None
+    files: tuple[File, ...]
+
+
+@dataclass(frozen=True)
+class Period:
+    """The time that figures are of. first, last: years; words: as the subtitle has it ("mid-2024")."""
+
+    first: int
+    last: int
     words: str
 
 
@@ -118,56 +102,96 @@ class Mark:
 class Exhibit:
     """All that is drawn and all words that must travel with it, in one language.
 
-    data: tidy frame of what is drawn, nothing more; values in the unit of the extracts.
-    scale: values are divided by it when they are drawn, as the subtitle's unit says.
-    title: the finding, or, where `absence` says why there are no figures, the name of the measure.
-    cells: the legend of a matrix.
-    sources: one line an edition; citations: the same in full, as the producer asks for them.
+    recipe: what it is made from. shape: what is drawn; None where `absence` says why there are no figures.
+    data: the tidy rows behind the table and files, in the unit of the extracts; columns: which of them are shown.
+    title: the finding, or, where there are no figures, the name of the measure.
+    what, place, period, with the words of the measure: the subtitle.
+    described: the figures in words, which the alt text adds to title and subtitle.
     method: how the figures were calculated, where they are not the producer's own.
     """
 
-    id: str
-    view: View
+    recipe: Recipe
     language: str
-    kind: Kind
-    title: str
-    subtitle: str
+    shape: Shape | None
+    measure: Measure
     data: pd.DataFrame
-    encoding: Encoding
     columns: tuple[Column, ...]
-    unit: str
-    scale: float
+    title: str
+    what: str
+    place: str
+    period: Period | None
+    described: str
     indicators: tuple[str, ...]
-    editions: tuple[str, ...]
-    sources: tuple[str, ...]
-    citations: tuple[str, ...]
-    notes: tuple[str, ...]
-    alt: str
+    sources: tuple[Source, ...]
+    notes: tuple[Note, ...]
     queries: tuple[Query, ...]
     data_version: str
     absence: str = ""
-    classes: tuple[MapClass, ...] = ()
-    cells: tuple[CellClass, ...] = ()
-    marks: tuple[Mark, ...] = ()
-    shared_scale: bool = True
     method: Method = ()
 
     @property
-    def has_chart(self) -> bool:
-        """Whether there is a chart to draw; else a table or sentences stand in its place, or why there is nothing."""
-        return not self.absence and self.kind not in ("texts", "table")
+    def id(self) -> str:
+        return self.recipe.id
 
     @property
-    def clickable(self) -> bool:
-        """Whether a mark leads to a corridor. A diagram's bands tell nothing of a click; its table leads there."""
-        return bool(self.encoding.partner) and self.kind != "sankey"
+    def focus(self) -> str:
+        """Code of the country that the exhibit is about."""
+        return self.recipe.focus
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        return tuple(source.edition for source in self.sources if source.edition)
+
+    @property
+    def short_title(self) -> str:
+        """What is shown of which place, for lists."""
+        return ", ".join(part for part in (self.what, self.place) if part)
+
+    @property
+    def subtitle(self) -> str:
+        """What is measured, in which unit, where and when."""
+        period = self.period.words if self.period else ""
+        parts = (self.what, self.measure.words, self.measure.at, self.place, period)
+        return ", ".join(part for part in parts if part)
+
+    @property
+    def alt(self) -> str:
+        """The chart in words: finding, subtitle, figures; why there are none, where there are none."""
+        if self.absence:
+            return in_sentences(self.title, self.absence)
+        return in_sentences(self.title, self.subtitle, self.described)
 
     @property
     def alt_below_title(self) -> str:
         """The alt text for a place under the title. Unlike the title it stays as it is where the chart does:
         browsers draw a chart again when its alt text changes.
         """
-        return self.alt.removeprefix(self.title).lstrip(". ")
+        return self.absence or in_sentences(self.subtitle, self.described)
+
+    @property
+    def has_chart(self) -> bool:
+        """Whether there is a chart to draw; else a table or sentences stand in its place, or why there is nothing."""
+        return self.shape is not None and not isinstance(self.shape, Rows)
+
+    @property
+    def clickable(self) -> bool:
+        """Whether a mark leads to a corridor. A diagram's bands tell nothing of a click; its table leads there."""
+        match self.shape:
+            case Bars():
+                return bool(self.shape.partner)
+            case Places():
+                return self.shape.opens_corridor
+        return False
+
+    @property
+    def row_partners(self) -> tuple[str, ...]:
+        """Of each row of the table the place whose corridor it leads to; empty where rows lead nowhere."""
+        match self.shape:
+            case Bars() | Flow():
+                return self.shape.partner if any(self.shape.partner) else ()
+            case Places(opens_corridor=True):
+                return self.shape.place_code
+        return ()
 
 
 @dataclass(frozen=True)
@@ -182,3 +206,8 @@ class KeyFigure:
     value: str
     detail: str
     source: str
+
+
+def in_sentences(*texts: str) -> str:
+    """Texts one after the other; one that is followed by another ends in exactly one full stop."""
+    return ". ".join(text for text in texts if text).replace("..", ".")

@@ -1,9 +1,23 @@
-"""Where figures come from, in words: source lines and full citations."""
+"""Where figures come from: source lines, full citations, the producers' files."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 
-from seeeca.exhibit.exhibit import Exhibit
+from seeeca.exhibit.exhibit import Exhibit, File, Source
 from seeeca.words.i18n import Translator
+
+
+def source_of(edition: str, t: Translator, files: Iterable[Mapping]) -> Source:
+    """An edition as a source. files: path, sha256, retrieved (ISO date or None) of what it was read from."""
+    files = tuple(files)
+    days = [date.fromisoformat(file["retrieved"]) for file in files if file["retrieved"]]
+    return Source(
+        edition=edition,
+        line=source_line(edition, t),
+        citation=citation(edition, t),
+        retrieved=max(days, default=None),
+        files=tuple(File(file["path"], file["sha256"]) for file in files),
+    )
 
 
 def source_line(edition: str, t: Translator) -> str:
@@ -12,14 +26,16 @@ def source_line(edition: str, t: Translator) -> str:
     return f"{t.words(source.short)}, {t.words(t.catalogue.editions[edition].name)}"
 
 
+def citation(edition: str, t: Translator) -> str:
+    """As the producer asks to be cited, in the language of the publication, with the licence."""
+    return f"{t.catalogue.editions[edition].citation} {t.catalogue.source_of_edition[edition].licence}."
+
+
 def source_words(exhibit: Exhibit, t: Translator) -> str:
     """The line under an exhibit; a source may itself end with the stop of an abbreviation."""
-    return t("Source: {sources}.", sources="; ".join(exhibit.sources).rstrip("."))
+    return t("Source: {sources}.", sources="; ".join(source.line for source in exhibit.sources).rstrip("."))
 
 
-def citations(editions: Iterable[str], t: Translator) -> tuple[str, ...]:
-    """As the producers ask to be cited, in the language of the publication, with the licence."""
-    return tuple(
-        f"{t.catalogue.editions[edition].citation} {t.catalogue.source_of_edition[edition].licence}."
-        for edition in editions
-    )
+def citations(exhibit: Exhibit) -> list[str]:
+    """Full citations of all sources that have one."""
+    return [source.citation for source in exhibit.sources if source.citation]

@@ -3,23 +3,29 @@
 Governance categories are no indicator of these: they are never ranked or averaged.
 """
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
 from seeeca.catalogue import Indicator
-from seeeca.exhibit.exhibit import Column, Encoding, Exhibit, KeyFigure, MapClass
+from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note, Period
+from seeeca.exhibit.measure import Measure, of_indicator
+from seeeca.exhibit.shapes import Lines, Multiples, PlaceClass, Scatter, column
 from seeeca.exhibits import findings
 from seeeca.exhibits.making import (
+    MEDIAN,
     USUAL_YEAR,
     Making,
     ends_in_words,
+    lines,
     median_line_note,
     missing_note,
+    of_year,
     role_of,
-    scale_of,
     with_median,
-    years,
 )
+from seeeca.exhibits.shared import among_group, on_places, ranked, value_column
 from seeeca.view import nearest
 from seeeca.words.i18n import Translator
 
@@ -37,7 +43,8 @@ RECORDED_FLOWS = ("remittances_received_gdp_share", "remittances_received_usd", 
 def line(make: Making) -> Exhibit:
     """The indicator over time, the focus country among its group, with the group's median.
 
-    data: year, country ("" for the median), name, role, projected, value, members (that the median is of).
+    data: year, country (a key of its own for the median), name, role, projected, value, members (that the median
+    is of).
     """
     t, indicator = make.t, _indicator(make)
     edition, data = _over_time(make, indicator)
@@ -45,55 +52,50 @@ def line(make: Making) -> Exhibit:
     if of_focus.empty:
         return _absent(make, indicator, edition)
     year = make.year_in(of_focus.index, USUAL_YEAR)
-    of_year = data[data["year"] == year].set_index("country")["value"]
-    title = findings.compared(t, indicator, make.focus, year, of_year, make.of_members(of_year).median())
-    scale, unit = unit_of(t, indicator, data["value"].max())
-    subtitle = _subtitle(make, indicator, unit, years(data))
-    every = 1 if _is_annual(data) else None
-    few = data["year"].nunique() <= FEW_YEARS
-    notes = [*_notes(make, indicator, data), make.median_note(of_year, year), median_line_note(make)]
-    data = with_median(make, data)
-    return make.exhibit(
-        "line",
-        title=title,
-        subtitle=subtitle,
-        data=data,
-        encoding=Encoding(
-            x="year",
-            y="value",
-            series="name",
-            role="role",
-            dashed="projected",
-            every=every,
-            markers=few,
-        ),
-        columns=(
-            *_columns(t, indicator, Column("year", t("Year"))),
-            Column("members", t("Members with a figure"), 0),
-        ),
+    values = data[data["year"] == year].set_index("country")["value"]
+    notes = [*_notes(make, indicator, data), make.median_note(values, year), median_line_note(make)]
+    made = among_group(
+        make,
+        with_median(make, data),
+        of_indicator(indicator, t).scaled_to(abs(data["value"].max()), t),
+        title=findings.compared(t, indicator, make.focus, year, values, make.of_members(values).median()),
+        what=t.words(indicator.title),
+        more_columns=[Column("members", t("Members with a figure"), 0)],
         indicators=[indicator.id],
         editions=[edition],
-        notes=[*notes, *missing_note(make, of_year.index, year)],
-        scale=scale,
-        alt=f"{title}. {subtitle}. {ends_in_words(t, data[data['role'] == 'focus'], 'name', indicator.decimals)}",
-        countries=make.peers(),
+        notes=[*notes, *missing_note(make, values.index, year)],
+        every=1 if _is_annual(data) else None,
+        with_points=data["year"].nunique() <= FEW_YEARS,
     )
+    # Whether a year is projected is drawn and noted; the table names the variant nowhere else.
+    return replace(made, columns=tuple(column for column in made.columns if column.key != "projected"))
 
 
 def multiples(make: Making) -> Exhibit:
     """The indicator over time, a small panel for each country. data: as for line, without the median."""
     made = line(make)
-    if made.absence:
+    if not isinstance(made.shape, Lines):
         return made
-    t = make.t
+    t, shape = make.t, made.shape
     shared = make.view.scale == "shared"
     note = t("All panels have the same scale.") if shared else t("Each panel has a scale of its own.")
-    countries = {
-        "data": made.data[made.data["country"] != ""].drop(columns="members"),
-        "columns": made.columns[:-1],
-        "notes": (note, *(line for line in made.notes if line != median_line_note(make))),
-    }
-    return Exhibit(**(vars(made) | countries | {"kind": "multiples", "shared_scale": shared}))
+    marks = [mark for mark in shape.marks_of("time", "value", "series") if mark[2] != MEDIAN]
+    time, value, series = zip(*marks, strict=True)
+    return replace(
+        made,
+        shape=Multiples(
+            time=time,
+            value=value,
+            series=series,
+            all_series=tuple(each for each in shape.all_series if each.key != MEDIAN),
+            every=shape.every,
+            with_points=shape.with_points,
+            shared_scale=shared,
+        ),
+        data=made.data[made.data["country"] != MEDIAN].drop(columns="members"),
+        columns=made.columns[:-1],
+        notes=(Note(note, "reading"), *(other for other in made.notes if other != median_line_note(make))),
+    )
 
 
 def ranking(make: Making) -> Exhibit:
@@ -111,29 +113,26 @@ def ranking(make: Making) -> Exhibit:
         role=[role_of(country, make.focus) for country in data["country"]],
     ).sort_values(["rank", "name"])
     data = data.assign(label=[f"{row.rank}. {row.name}" for row in data.itertuples(index=False)])
-    of_year = data.set_index("country")["value"]
-    title = findings.compared(t, indicator, make.focus, year, of_year, make.of_members(of_year).median())
-    scale, unit = unit_of(t, indicator, data["value"].max())
-    subtitle = _subtitle(make, indicator, unit, str(year))
-    return make.exhibit(
-        "bar",
-        title=title,
-        subtitle=subtitle,
-        data=data,
-        encoding=Encoding(x="value", y="label", role="role"),
-        columns=(Column("rank", t("Rank"), 0), *_columns(t, indicator)),
+    values = data.set_index("country")["value"]
+    return ranked(
+        make,
+        data,
+        of_indicator(indicator, t).scaled_to(abs(data["value"].max()), t),
+        year,
+        title=findings.compared(t, indicator, make.focus, year, values, make.of_members(values).median()),
+        what=t.words(indicator.title),
+        label="label",
+        more_columns=[Column("rank", t("Rank"), 0)],
         indicators=[indicator.id],
         editions=[edition],
         notes=[
             *_notes(make, indicator, data),
             *_ties(make, data),
-            make.median_note(of_year, year),
+            make.median_note(values, year),
             *missing_note(make, data["country"], year),
-            *_year_note(make, year),
+            *make.other_year_note(year),
         ],
-        scale=scale,
-        alt=f"{title}. {subtitle}. {_list(t, indicator, data)}.",
-        countries=make.peers(),
+        described=f"{_list(t, indicator, data)}.",
     )
 
 
@@ -153,29 +152,28 @@ def slope(make: Making) -> Exhibit:
     )[["year", "country", "name", "role", "value"]]
     start = data[data["year"] == first].set_index("country")["value"]
     end = data[data["year"] == last].set_index("country")["value"]
-    title = findings.risen_and_fallen(t, indicator, first, last, (end > start).sum(), (end < start).sum(), len(both))
-    scale, unit = unit_of(t, indicator, data["value"].max())
-    subtitle = _subtitle(make, indicator, unit, f"{first}, {last}")
     notes = [
         *_notes(make, indicator, data),
         *missing_note(make, early["country"], first),
         *missing_note(make, late["country"], last),
-        *_year_note(make, last),
+        *make.other_year_note(last),
     ]
     if len(both) < len(make.peers()):
-        notes.append(t("A country without a figure for one of the two years has no line."))
+        notes.append(Note(t("A country without a figure for one of the two years has no line."), "missing"))
+    measure = of_indicator(indicator, t).scaled_to(abs(data["value"].max()), t)
     return make.exhibit(
-        "line",
-        title=title,
-        subtitle=subtitle,
+        lines(make, data, measure, with_points=True),
+        title=findings.risen_and_fallen(t, indicator, first, last, (end > start).sum(), (end < start).sum(), len(both)),
+        what=t.words(indicator.title),
+        measure=measure,
         data=data,
-        encoding=Encoding(x="year", y="value", series="name", role="role", markers=True),
-        columns=_columns(t, indicator, Column("year", t("Year"))),
+        columns=(Column("year", t("Year")), Column("name", t("Country or area")), value_column(measure)),
         indicators=[indicator.id],
         editions=[edition],
+        place=make.group_name(),
+        period=Period(first, last, f"{first}, {last}"),
         notes=notes,
-        scale=scale,
-        alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'name', indicator.decimals)}",
+        described=ends_in_words(t, data, "name", indicator.decimals),
         countries=make.peers(),
     )
 
@@ -189,7 +187,7 @@ def scatter(make: Making) -> Exhibit:
 
 
 def scatter_of(make: Making, indicator: Indicator, against: Indicator, logarithmic: bool = False) -> Exhibit:
-    """The same of two indicators that are given, on logarithmic scales if all figures are above zero."""
+    """A scatter of two indicators that are given, on logarithmic scales if all figures are above zero."""
     t = make.t
     edition, data = _over_time(make, indicator)
     other, against_data = _over_time(make, against)
@@ -202,54 +200,76 @@ def scatter_of(make: Making, indicator: Indicator, against: Indicator, logarithm
     if shown.empty:
         return _absent(make, indicator, edition)
     shown = shown.sort_values(["role", "country", "year"])[["country", "name", "role", "year", "x", "y"]]
-    title = findings.scattered(t, indicator, against, newest["country"].nunique())
-    names = t.words(indicator.title), t.words(against.title)
-    subtitle = t(
-        "Up: {y}. Across: {x}. {group}, newest common year up to {year}",
-        y=_with_unit(t, indicator, 1),
-        x=_with_unit(t, against, 1),
-        group=make.group_name(),
-        year=wanted,
-    )
+    up, across = (of_indicator(each, t, t.words(each.title)) for each in (indicator, against))
     logarithmic = logarithmic and bool((shown[["x", "y"]] > 0).all(axis=None))
-    scales = t("Logarithmic scales")
+    when = t("newest common year up to {year}", year=wanted)
     if logarithmic:
-        subtitle = f"{subtitle}. {scales}"
-    missing = sorted(t.name(country) for country in set(make.peers()) - set(newest["country"]))
-    notes = [*_notes(make, indicator, data), *(_notes(make, against, against_data))]
-    if len(trail) > 1:
-        notes.append(t("The line shows the way of {country} over the years.", country=t.name(make.focus)))
-    if missing:
-        notes.append(t("No common year: {countries}.", countries=", ".join(missing)))
+        when = ", ".join((when, t("logarithmic scales")))
+    shape = Scatter(
+        name=column(shown, "name"),
+        time=column(shown, "year"),
+        value=column(shown, "y"),
+        across=column(shown, "x"),
+        role=column(shown, "role"),
+        across_measure=across,
+        logarithmic=logarithmic,
+    )
     described = "; ".join(
         f"{row.name}, {row.year}: {t.number(row.y, indicator.decimals)}, {t.number(row.x, against.decimals)}"
         for row in newest.itertuples(index=False)
     )
     return make.exhibit(
-        "scatter",
-        title=title,
-        subtitle=subtitle,
+        shape,
+        title=findings.scattered(t, indicator, against, newest["country"].nunique()),
+        what=t("Up: {y}. Across: {x}", y=_with_unit(up), x=_with_unit(across)),
+        # Both units stand in what is shown.
+        measure=replace(up, words=""),
         data=shown,
-        encoding=Encoding(x="x", y="y", series="name", role="role", logarithmic=logarithmic),
         columns=(
             Column("name", t("Country or area")),
             Column("year", t("Year")),
-            Column("y", names[0], indicator.decimals),
-            Column("x", names[1], against.decimals),
+            value_column(up, "y"),
+            value_column(across, "x"),
         ),
         indicators=list(dict.fromkeys([indicator.id, against.id])),
         editions=list(dict.fromkeys([edition, other])),
-        notes=list(dict.fromkeys(notes)),
-        alt=f"{title}. {subtitle}. {described}.",
+        place=make.group_name(),
+        period=of_year(wanted, when),
+        notes=list(
+            dict.fromkeys(
+                [
+                    *_notes(make, indicator, data),
+                    *_notes(make, against, against_data),
+                    *_notes_of_scatter(make, len(trail), set(newest["country"])),
+                ]
+            )
+        ),
+        described=f"{described}.",
         countries=make.peers(),
     )
+
+
+def _with_unit(measure: Measure) -> str:
+    return f"{measure.heading}, {measure.words}"
+
+
+def _notes_of_scatter(make: Making, years_of_focus: int, given: set[str]) -> list[Note]:
+    t = make.t
+    notes = []
+    if years_of_focus > 1:
+        text = t("The line shows the way of {country} over the years.", country=t.name(make.focus))
+        notes.append(Note(text, "reading"))
+    missing = sorted(t.name(country) for country in set(make.peers()) - given)
+    if missing:
+        notes.append(Note(t("No common year: {countries}.", countries=", ".join(missing)), "missing"))
+    return notes
 
 
 def on_map(make: Making) -> Exhibit:
     """Every country of the group in one year, on a map or as tiles without boundaries.
 
     A country without a figure for the year shows that of the closest year within five, named beside it.
-    data: country, name, value, year, other_year (the year where it is not the one shown, else ""), place
+    data: country, name, value, year, other_year (the year where it is not the one shown, else None), place
     (0 to 4, the class).
     """
     t, indicator = make.t, _indicator(make)
@@ -260,50 +280,30 @@ def on_map(make: Making) -> Exhibit:
     limits = class_limits(over_time["value"], indicator.decimals)
     data = data.assign(
         place=np.searchsorted(limits[1:], data["value"], side="right"),
-        other_year=["" if of == year else str(of) for of in data["year"]],
+        other_year=pd.array([None if of == year else of for of in data["year"]], dtype="Int64"),
     )
-    of_year = data[data["year"] == year].set_index("country")["value"]
-    of_year = of_year if len(of_year) else data.set_index("country")["value"]
-    title = findings.compared(t, indicator, make.focus, year, of_year, make.of_members(of_year).median())
-    scale, unit = unit_of(t, indicator, 1)
-    subtitle = _subtitle(make, indicator, unit, str(year))
+    of_the_year = data[data["year"] == year].set_index("country")["value"]
+    values = of_the_year if len(of_the_year) else data.set_index("country")["value"]
     others = data[data["year"] != year]
     notes = _notes(make, indicator, data)
     if len(others):
         listed = ", ".join(f"{row.name} ({row.year})" for row in others.itertuples(index=False))
-        notes.append(t("Figures of another year: {countries}.", countries=listed))
-    return make.exhibit(
-        "map" if make.view.map_form == "map" else "tiles",
-        title=title,
-        subtitle=subtitle,
-        data=data,
-        encoding=Encoding(x="country", y="value", series="place", other_year="other_year"),
-        columns=_columns(t, indicator, Column("year", t("Year"))),
+        notes.append(Note(t("Figures of another year: {countries}.", countries=listed), "other year"))
+    return on_places(
+        make,
+        data,
+        of_indicator(indicator, t),
+        _classes(t, indicator, limits),
+        title=findings.compared(t, indicator, make.focus, year, values, make.of_members(values).median()),
+        what=t.words(indicator.title),
+        place=make.group_name(),
+        when=of_year(year),
+        columns=[Column("year", t("Year"))],
         indicators=[indicator.id],
         editions=[edition],
-        notes=[*notes, *missing_note(make, data["country"], year), *_year_note(make, year)],
-        alt=f"{title}. {subtitle}. {_list(t, indicator, data)}.",
-        countries=make.peers(),
-        classes=_classes(t, indicator, limits),
+        notes=[*notes, *missing_note(make, data["country"], year), *make.other_year_note(year)],
+        described=f"{_list(t, indicator, data)}.",
     )
-
-
-def unit_of(t: Translator, indicator: Indicator, largest: float) -> tuple[float, str]:
-    """By what values are divided when they are drawn, and the unit in words."""
-    if indicator.unit == "persons":
-        return scale_of(abs(largest), t)
-    if indicator.unit == "usd":
-        if largest >= 1e9:
-            return 1e9, t("billion US dollars")
-        return (1e6, t("million US dollars")) if largest >= 1e6 else (1, t("US dollars"))
-    units = {
-        "percent": t("per cent"),
-        "years": t("years"),
-        "children_per_woman": t("children per woman"),
-        "per_1000": t("per 1,000 people"),
-        "per_100": t("per 100 people of working age"),
-    }
-    return 1, units[indicator.unit]
 
 
 def class_limits(values: pd.Series, decimals: int) -> list[float]:
@@ -359,58 +359,38 @@ def _of_year(make: Making, indicator: Indicator, within: int = 0) -> tuple[str, 
 
 
 def _absent(make: Making, indicator: Indicator, edition: str) -> Exhibit:
-    t = make.t
-    return make.absent(
-        t.words(indicator.title), unit_of(t, indicator, 1)[1], [indicator.id], [edition], what=indicator.id
-    )
+    measure = of_indicator(indicator, make.t)
+    return make.absent(make.t.words(indicator.title), measure.words, [edition], [indicator.id], gap=indicator.id)
 
 
-def _subtitle(make: Making, indicator: Indicator, unit: str, period: str) -> str:
-    return f"{make.t.words(indicator.title)}, {unit}, {make.group_name()}, {period}"
-
-
-def _with_unit(t: Translator, indicator: Indicator, largest: float) -> str:
-    return f"{t.words(indicator.title)}, {unit_of(t, indicator, largest)[1]}"
-
-
-def _columns(t: Translator, indicator: Indicator, *first: Column) -> tuple[Column, ...]:
-    value = Column("value", _with_unit(t, indicator, 1), indicator.decimals)
-    return (*first, Column("name", t("Country or area")), value)
-
-
-def _notes(make: Making, indicator: Indicator, data: pd.DataFrame) -> list[str]:
+def _notes(make: Making, indicator: Indicator, data: pd.DataFrame) -> list[Note]:
     t = make.t
     notes = []
     if "projected" in data and data["projected"].any():
-        notes.append(t("Dashed: projection, medium variant."))
+        notes.append(Note(t("Dashed: projection, medium variant."), "projection"))
     if indicator.id in RECORDED_FLOWS:
-        notes.append(t("Recorded flows only."))
+        notes.append(Note(t("Recorded flows only."), "coverage"))
     if indicator.id == "emigrant_stock":
-        notes.append(t("Totals of emigrants in the 2024 revision are lower bounds."))
+        year = make.catalogue.sources[indicator.source].newest.year
+        text = t("Totals of emigrants in the {year} revision are lower bounds.", year=year)
+        notes.append(Note(text, "bound"))
     if indicator.source == "unpd-ims" and "year" in data and data["year"].min() <= 1990:
-        notes.append(t("Stocks of 1990 count people born in another Soviet republic as migrants."))
+        text = t("Stocks of 1990 count people born in another Soviet republic as migrants.")
+        notes.append(Note(text, "break"))
     return notes
 
 
-def _year_note(make: Making, year: int) -> list[str]:
-    """That the year asked for has no figures, where another one stands in."""
-    wanted = make.view.year
-    if wanted in (None, year):
-        return []
-    return [make.t("This edition has no figures for {wanted}: {year} is shown.", wanted=wanted, year=year)]
-
-
-def _ties(make: Making, data: pd.DataFrame) -> list[str]:
+def _ties(make: Making, data: pd.DataFrame) -> list[Note]:
     if not data["rank"].duplicated().any():
         return []
-    return [make.t("Figures that are equal when rounded share a rank.")]
+    return [Note(make.t("Figures that are equal when rounded share a rank."), "reading")]
 
 
 def _list(t: Translator, indicator: Indicator, data: pd.DataFrame) -> str:
     return "; ".join(f"{row.name} {t.number(row.value, indicator.decimals)}" for row in data.itertuples(index=False))
 
 
-def _classes(t: Translator, indicator: Indicator, limits: list[float]) -> tuple[MapClass, ...]:
+def _classes(t: Translator, indicator: Indicator, limits: list[float]) -> tuple[PlaceClass, ...]:
     def number(value: float) -> str:
         return t.about(value) if indicator.unit in ("persons", "usd") else t.number(value, indicator.decimals)
 
@@ -420,7 +400,7 @@ def _classes(t: Translator, indicator: Indicator, limits: list[float]) -> tuple[
         for low, high in zip(limits[1:], limits[2:], strict=False)
     ]
     names.append(t("{limit} and more", limit=number(limits[-1])))
-    return tuple(MapClass(limit, name) for limit, name in zip(limits, names, strict=True))
+    return tuple(PlaceClass(limit, name) for limit, name in zip(limits, names, strict=True))
 
 
 def _is_annual(data: pd.DataFrame) -> bool:

@@ -1,13 +1,16 @@
-"""What every exhibit is made with: a view, a language, the warehouse, and the words that must go along."""
+"""What every exhibit is made with: a recipe, a language, the warehouse, and the words that must go along."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
 from seeeca.catalogue import Catalogue, Indicator
-from seeeca.exhibit.exhibit import CellClass, Column, Encoding, Exhibit, Kind, MapClass, Mark, Method, Query
-from seeeca.exhibit.sources import citations, source_line
+from seeeca.exhibit.exhibit import Column, Exhibit, Method, Note, Period, Query
+from seeeca.exhibit.measure import Measure
+from seeeca.exhibit.shapes import Lines, Mark, Places, Role, Rows, Shape, column, series_of
+from seeeca.exhibit.sources import source_line, source_of
+from seeeca.recipe import Recipe
 from seeeca.view import FIRST_YEAR, LAST_YEAR, View
 from seeeca.warehouse import Warehouse
 from seeeca.words.i18n import Translator
@@ -16,17 +19,28 @@ KOSOVO = "XKX"
 
 # The year that a page speaks of unless another is chosen: the newest of the migrant stock.
 USUAL_YEAR = 2024
+# Of an exhibit without figures of its own.
+NO_MEASURE = Measure("text", "")
+# Key of the line that with_median adds.
+MEDIAN = "median"
 
 
 @dataclass
 class Making:
-    """The making of one exhibit or number card; remembers the questions it asked."""
+    """The making of one exhibit or number card; remembers the questions it asked.
 
-    id: str
+    view: that of the recipe; what is read of it is noted there (remembered.py).
+    """
+
+    recipe: Recipe
     view: View
     t: Translator
     warehouse: Warehouse
     queries: list[Query] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        return self.recipe.id
 
     @property
     def catalogue(self) -> Catalogue:
@@ -34,7 +48,7 @@ class Making:
 
     @property
     def focus(self) -> str:
-        return self.view.focus
+        return self.recipe.focus if self.recipe.answers else self.view.focus
 
     def ask(self, query: str, **parameters: object) -> pd.DataFrame:
         self.queries.append(Query(query, parameters))
@@ -44,6 +58,10 @@ class Making:
         """The rows of one place out of a question that is asked for all places at once, ordered by `column`."""
         rows = self.ask(query, **parameters)
         return self.warehouse.ask_by(column, query, parameters).get(place, rows.iloc[:0])
+
+    def newest(self, source: str) -> str:
+        """The newest edition of a data set."""
+        return self.catalogue.sources[source].newest.id
 
     def edition(self, indicator: str) -> str:
         """The edition asked for, where the indicator has it, else its newest."""
@@ -115,94 +133,96 @@ class Making:
 
     def exhibit(
         self,
-        kind: Kind,
+        shape: Shape,
         *,
         title: str,
-        subtitle: str,
+        what: str,
+        measure: Measure,
         data: pd.DataFrame,
-        encoding: Encoding,
         columns: Iterable[Column],
-        indicators: Iterable[str],
         editions: Iterable[str],
-        alt: str,
-        notes: Iterable[str] = (),
-        scale: float = 1,
-        unit: str = "",
+        described: str,
+        indicators: Iterable[str] = (),
+        place: str = "",
+        period: Period | None = None,
+        notes: Iterable[Note] = (),
         countries: Iterable[str] = (),
-        classes: tuple[MapClass, ...] = (),
-        cells: tuple[CellClass, ...] = (),
-        marks: tuple[Mark, ...] = (),
         method: Method = (),
     ) -> Exhibit:
-        """The exhibit with its sources; the Kosovo note is added where `countries` has it or a note names it."""
-        indicators, editions = tuple(indicators), tuple(editions)
+        """The exhibit with its sources. The map wording is added to maps, the note on Kosovo* where `countries` has
+        it or a note names it.
+        """
         notes = [*notes]
-        if kind == "map":
+        if isinstance(shape, Places) and shape.form == "map":
             notes.append(
-                self.t(
-                    "The boundaries and names shown and the designations used on this map do not imply official "
-                    "endorsement or acceptance by the United Nations or IOM."
+                Note(
+                    self.t(
+                        "The boundaries and names shown and the designations used on this map do not imply official "
+                        "endorsement or acceptance by the United Nations or IOM."
+                    ),
+                    "map wording",
                 )
             )
-        kosovo = self.catalogue.countries[KOSOVO].note
-        named = any(self.t.name(KOSOVO) in note for note in notes)
-        if kosovo and (named or KOSOVO in set(countries)):
-            notes.append(f"* {self.t.words(kosovo)}")
+        notes += self._kosovo_note(notes, countries)
         return Exhibit(
-            id=self.id,
-            view=self.view,
+            recipe=self.recipe,
             language=self.t.language,
-            kind=kind,
-            title=title,
-            subtitle=subtitle,
+            shape=shape,
+            measure=measure,
             data=data.reset_index(drop=True),
-            encoding=encoding,
             columns=tuple(columns),
-            unit=unit or self.catalogue.indicators[indicators[0]].unit,
-            scale=scale,
-            indicators=indicators,
-            editions=editions,
-            sources=tuple(source_line(edition, self.t) for edition in editions),
-            citations=citations(editions, self.t),
+            title=title,
+            what=what,
+            place=place,
+            period=period,
+            described=described,
+            indicators=tuple(indicators),
+            sources=tuple(source_of(edition, self.t, self.warehouse.files.get(edition, ())) for edition in editions),
             notes=tuple(notes),
-            alt=alt.replace("..", "."),
             queries=tuple(self.queries),
             data_version=self.warehouse.id,
-            classes=classes,
-            cells=cells,
-            marks=marks,
             method=method,
         )
+
+    def _kosovo_note(self, notes: Iterable[Note], countries: Iterable[str]) -> list[Note]:
+        wording = self.catalogue.countries[KOSOVO].note
+        named = any(self.t.name(KOSOVO) in note.text for note in notes)
+        if wording is None or not (named or KOSOVO in set(countries)):
+            return []
+        return [Note(f"* {self.t.words(wording)}", "place name", f"cell {KOSOVO}")]
 
     def absent(
         self,
         title: str,
-        subtitle: str,
-        indicators: list[str],
-        editions: list[str],
-        what: str = "",
+        what: str,
+        editions: Iterable[str],
+        indicators: Iterable[str] = (),
         *,
+        gap: str = "",
         reason: str = "",
         method: Method = (),
-        unit: str = "",
+        measure: Measure = NO_MEASURE,
+        place: str = "",
+        period: Period | None = None,
     ) -> Exhibit:
-        """An exhibit without figures, which says why: `reason`, or what is declared of `what`, usually the exhibit."""
-        exhibit = self.exhibit(
-            "table",
+        """An exhibit without figures, which says why: `reason`, or what is declared of `gap`, usually the exhibit."""
+        editions = tuple(editions)
+        made = self.exhibit(
+            Rows(),
             title=title,
-            subtitle=subtitle,
+            what=what,
+            measure=measure,
             data=pd.DataFrame(),
-            encoding=Encoding(x="", y=""),
             columns=(),
             indicators=indicators,
             editions=editions,
-            alt="",
-            unit=unit,
+            described="",
+            place=place,
+            period=period,
             countries=[self.focus],
             method=method,
         )
-        reason = reason or self.why_absent(what or self.id, editions[0])
-        return Exhibit(**(vars(exhibit) | {"absence": reason, "alt": f"{title}. {reason}"}))
+        return replace(made, shape=None, absence=reason or self.why_absent(gap or self.id, editions[0]))
 
     def why_absent(self, what: str, edition: str) -> str:
         """The declared reason why the focus country has no figures for an exhibit or indicator; where none
@@ -217,39 +237,86 @@ class Making:
             source=source_line(edition, self.t).rstrip("."),
         )
 
+    def other_year_note(self, year: int) -> list[Note]:
+        """That the year asked for has no figures, where another one stands in."""
+        wanted = self.view.year
+        if wanted in (None, year):
+            return []
+        text = self.t("This edition has no figures for {wanted}: {year} is shown.", wanted=wanted, year=year)
+        return [Note(text, "other year")]
+
     def of_members(self, of_year: pd.Series) -> pd.Series:
         """Of values by country, those of the group's members: the focus country may be none of them."""
         return of_year[of_year.index.isin(self.catalogue.groups[self.view.group].members)]
 
-    def median_note(self, of_year: pd.Series, year: int) -> str:
+    def median_note(self, of_year: pd.Series, year: int) -> Note:
         """Of how many members the group's median is; `of_year`: value by country."""
         count = len(self.of_members(of_year))
-        return self.t(
+        text = self.t(
             "Group median: of the {count} countries and territories with a figure for {year}.", count=count, year=year
         )
+        return Note(text, "median", f"series {MEDIAN}")
 
 
-def scale_of(largest: float, t: Translator) -> tuple[float, str]:
-    """How people are drawn: in millions, thousands or one by one, and the name of that unit."""
-    if largest >= 1_000_000:
-        return 1_000_000, t("million people")
-    if largest >= 10_000:
-        return 1_000, t("thousand people")
-    return 1, t("people")
+def period(rows: pd.DataFrame, words: str = "{years}") -> Period:
+    """The years of rows; words: how the subtitle tells them, {years} being a year or the first and the last."""
+    first, last = int(rows["year"].min()), int(rows["year"].max())
+    return Period(first, last, words.format(years=span(first, last)))
 
 
-def years(data: pd.DataFrame) -> str:
-    first, last = data["year"].min(), data["year"].max()
+def span(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
-def missing_note(make: Making, given: Iterable[str], year: int) -> list[str]:
+def of_year(year: int, words: str | None = None) -> Period:
+    """One year; words: how the subtitle tells it, where that is not the number alone."""
+    return Period(year, year, str(year) if words is None else words)
+
+
+def lines(
+    make: Making,
+    rows: pd.DataFrame,
+    measure: Measure,
+    key: str = "country",
+    name: str = "name",
+    *,
+    projected: str | None = None,
+    modelled: bool = False,
+    bounds: bool = False,
+    every: int | None = None,
+    with_points: bool = False,
+    marks: tuple[Mark, ...] = (),
+) -> Lines:
+    """The lines of rows with the columns year, value, role, and lower, upper where `bounds`.
+
+    key, name, projected: columns that say which series a row belongs to, its name, and whether it is projected.
+    """
+    newest = rows.drop_duplicates(key, keep="last")
+    ends = zip(newest[key], newest[name], newest["value"].tolist(), strict=True)
+    # A percentage is known by its sign on the axis; what counts people or dollars is read there.
+    end_labels = {
+        key_: f"{name_} {measure.number(value, make.t)}" if measure.is_percent else name_ for key_, name_, value in ends
+    }
+    return Lines(
+        time=column(rows, "year"),
+        value=column(rows, "value"),
+        series=column(rows, key),
+        all_series=series_of(rows, key, name, end_labels, projected, modelled),
+        lower=column(rows, "lower") if bounds else (),
+        upper=column(rows, "upper") if bounds else (),
+        every=every,
+        with_points=with_points,
+        marks=marks,
+    )
+
+
+def missing_note(make: Making, given: Iterable[str], year: int) -> list[Note]:
     """Which countries of the group have no figure for a year."""
     given = set(given)
     missing = sorted(make.t.name(country) for country in make.peers() if country not in given)
     if not missing:
         return []
-    return [make.t("No figure for {year}: {countries}.", year=year, countries=", ".join(missing))]
+    return [Note(make.t("No figure for {year}: {countries}.", year=year, countries=", ".join(missing)), "missing")]
 
 
 def ends_in_words(t: Translator, rows: pd.DataFrame, series: str, decimals: int = 0) -> str:
@@ -282,16 +349,17 @@ def with_median(make: Making, data: pd.DataFrame) -> pd.DataFrame:
     if "projected" in data:
         median = median.merge(by_year["projected"].any().reset_index(), on="year")
     median = median[median["members"] >= max(2, len(group) / 2)]
-    median = median.assign(country="", name=make.t("Group median"), role="second")
+    median = median.assign(country=MEDIAN, name=make.t("Group median"), role="second")
     return pd.concat([data, median], ignore_index=True)
 
 
-def median_line_note(make: Making) -> str:
+def median_line_note(make: Making) -> Note:
     """How the line of with_median comes about."""
-    return make.t(
+    text = make.t(
         "The line of the median has the years in which at least half of the group have a figure; the table says "
         "how many have."
     )
+    return Note(text, "median", f"series {MEDIAN}")
 
 
 def listed(t: Translator, rows: pd.DataFrame, signed: bool = False) -> str:
@@ -300,7 +368,7 @@ def listed(t: Translator, rows: pd.DataFrame, signed: bool = False) -> str:
     return "; ".join(f"{row.name} {written(row.value)}" for row in rows.itertuples(index=False))
 
 
-def role_of(country: str, focus: str) -> str:
+def role_of(country: str, focus: str) -> Role:
     return "focus" if country == focus else "context"
 
 

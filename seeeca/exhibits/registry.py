@@ -4,10 +4,11 @@ from seeeca.catalogue import load
 from seeeca.exhibits import compare, overview
 from seeeca.exhibits.governance import assessment, compact, mgi, policies, policy_change, treaties
 from seeeca.exhibits.money import corridors, cost, dollars, remittances
-from seeeca.exhibits.movement import displaced, flows
+from seeeca.exhibits.movement import deaths, displaced, flows
 from seeeca.exhibits.people import components, demographics, pyramids, replacement
 from seeeca.exhibits.stock import ages, corridor, editions, mirror, partners, stocks
 
+# Exhibits that are made from a view, and those that are made from the answers of self-assessments.
 BUILDERS = {
     "migrant_stock": stocks.in_and_out,
     "immigrants_compared": stocks.compared,
@@ -55,9 +56,9 @@ BUILDERS = {
     "refugees_from": displaced.fled,
     "refugees_by_origin": displaced.hosted_by_origin,
     "refugees_by_asylum": displaced.fled_by_asylum,
-    "deaths_at_border": displaced.deaths_at_border,
-    "deaths_by_route": displaced.deaths_by_route,
-    "deaths_by_month": displaced.deaths_by_month,
+    "deaths_at_border": deaths.deaths_at_border,
+    "deaths_by_route": deaths.deaths_by_route,
+    "deaths_by_month": deaths.deaths_by_month,
     "compare_line": compare.line,
     "compare_multiples": compare.multiples,
     "compare_ranking": compare.ranking,
@@ -79,8 +80,14 @@ BUILDERS = {
     "mgi_facts": mgi.facts,
     "mgi_domains": mgi.domains,
 }
-# Those that are made from a view, and those that are made from answers.
-IDS = (*BUILDERS, *assessment.IDS)
+FROM_ANSWERS = {
+    "assessment_domains": assessment.domains,
+    "assessment_next": assessment.to_next,
+    "assessment_changes": assessment.single_changes,
+    "assessment_compared": assessment.compared,
+    "assessment_differences": assessment.differences,
+}
+IDS = (*BUILDERS, *FROM_ANSWERS)
 # The module of each page with its headline and number cards.
 PAGES = {
     "overview": overview,

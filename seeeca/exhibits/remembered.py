@@ -6,9 +6,10 @@ So a change of the year, say, makes only those exhibits of a page again that loo
 from collections import deque
 from collections.abc import Callable, Hashable
 from functools import lru_cache, partial
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from seeeca.exhibits.making import Making
+from seeeca.recipe import Recipe
 from seeeca.view import View
 from seeeca.warehouse import current
 from seeeca.words.i18n import translator
@@ -43,15 +44,20 @@ class Read:
         )
 
 
-def remembered(make: Callable[[Making], Made], id_: str, view: View, language: str) -> Made:
-    """What `make` gives for the view; made anew only if no earlier result fits."""
-    warehouse = current()
-    results = _results(make, id_, language, warehouse.id)
+def remembered(make: Callable[[Making], Made], recipe: Recipe, language: str) -> Made:
+    """What `make` gives for a recipe; made anew only if no earlier result fits.
+
+    What is made from answers is not kept.
+    """
+    warehouse, t = current(), translator(language)
+    if recipe.answers:
+        return make(Making(recipe, recipe.view, t, warehouse))
+    results = _results(make, recipe.id, language, warehouse.id)
     for read, made in tuple(results):
-        if read.is_so_in(view):
+        if read.is_so_in(recipe.view):
             return made
-    read = Read(view)
-    made = make(Making(id_, read, translator(language), warehouse))
+    read = Read(recipe.view)
+    made = make(Making(recipe, cast(View, read), t, warehouse))
     results.append((read, made))
     return made
 

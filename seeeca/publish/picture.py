@@ -1,19 +1,22 @@
 """From an Exhibit to the figure that is saved: title, subtitle, source and notes stand inside of it."""
 
-import re
 import textwrap
+from dataclasses import replace
 
 import plotly.graph_objects as go
 
-from seeeca.draw.common import SIZE, width
+from seeeca.draw.common import Canvas
 from seeeca.draw.figure import figure, natural_height
 from seeeca.draw.palette import LIGHT
 from seeeca.exhibit.exhibit import Exhibit
 from seeeca.exhibit.sources import source_words
+from seeeca.words.fonts import width_of
 from seeeca.words.i18n import Translator
 
 WIDTH = 1280
 EDGE = 28
+# Height of the chart at least.
+LEAST = 460
 # Size in pixels of title, subtitle and foot.
 TITLE, SUBTITLE, FOOT = 27, 19, 15
 LINE = 1.3
@@ -24,11 +27,13 @@ def picture(exhibit: Exhibit, t: Translator) -> go.Figure:
     title = _wrapped(exhibit.title, TITLE, bold=True)
     subtitle = _wrapped(exhibit.subtitle, SUBTITLE)
     source = source_words(exhibit, t)
-    foot = _wrapped(" ".join((source, *exhibit.notes)), FOOT)
+    foot = _wrapped(" ".join((source, *(note.text for note in exhibit.notes))), FOOT)
     above = EDGE + _height(title, TITLE) + _height(subtitle, SUBTITLE) + 18
     below = EDGE + _height(foot, FOOT) + 14
-    chart = max(460, natural_height(exhibit))
-    drawn = go.Figure(figure(exhibit, t, LIGHT, chart).to_dict()) if not exhibit.absence else _absence(exhibit, chart)
+    canvas = Canvas(WIDTH - 2 * EDGE, LEAST)
+    canvas = replace(canvas, height=max(LEAST, natural_height(exhibit, t, canvas)))
+    chart = canvas.height
+    drawn = _absence(exhibit, chart) if exhibit.absence else go.Figure(figure(exhibit, t, LIGHT, canvas).to_dict())
     margin = drawn.layout.margin.to_plotly_json()
     left, top, bottom = margin["l"] + EDGE, margin["t"] + above, margin["b"] + below
     drawn.update_layout(
@@ -49,9 +54,9 @@ def picture(exhibit: Exhibit, t: Translator) -> go.Figure:
 
 def file_name(exhibit: Exhibit, ending: str) -> str:
     """BLR_migrant-stock_1990-2024_en.png: place, figure, years, language."""
-    years = sorted({int(year) for year in re.findall(r"\b(?:19|20|21)\d\d\b", exhibit.subtitle)})
-    period = [f"{years[0]}-{years[-1]}" if len(years) > 1 else str(years[0])] if years else []
-    parts = [exhibit.view.focus, exhibit.id.replace("_", "-"), *period, exhibit.language]
+    period = exhibit.period
+    years = list(dict.fromkeys((period.first, period.last))) if period else []
+    parts = [exhibit.focus, exhibit.id.replace("_", "-"), *["-".join(map(str, years))] * bool(years), exhibit.language]
     return "_".join(parts) + f".{ending}"
 
 
@@ -65,10 +70,10 @@ def _absence(exhibit: Exhibit, height: int) -> go.Figure:
 
 def _wrapped(text: str, size: int, bold: bool = False) -> list[str]:
     """Lines that the picture has room for; words that a no-break space joins stay together."""
-    room = (WIDTH - 2 * EDGE) * SIZE / size
+    room = WIDTH - 2 * EDGE
     lines: list[str] = []
     for word in text.split(" "):
-        if lines and width(f"{lines[-1]} {word}", bold) <= room:
+        if lines and width_of(f"{lines[-1]} {word}", size, bold) <= room:
             lines[-1] += f" {word}"
         else:
             lines.append(word)

@@ -5,7 +5,7 @@ import io
 import pandas as pd
 
 from seeeca.exhibit.exhibit import Exhibit
-from seeeca.exhibit.sources import source_words
+from seeeca.exhibit.sources import citations, source_words
 from seeeca.words.i18n import Translator
 
 # A spreadsheet takes a cell that begins with one of these for a formula.
@@ -33,7 +33,7 @@ def csv(exhibit: Exhibit, t: Translator) -> bytes:
     separator = ";" if comma else ","
     body = rows.to_csv(index=False, sep=separator, decimal="," if comma else ".", lineterminator="\r\n")
     above = [exhibit.title, exhibit.subtitle]
-    below = [source_words(exhibit, t), *exhibit.citations, *exhibit.notes]
+    below = [source_words(exhibit, t), *citations(exhibit), *(note.text for note in exhibit.notes)]
     below.append(t("Data version {id}.", id=exhibit.data_version))
     written = io.StringIO()
 

@@ -32,12 +32,12 @@ from seeeca.assessment import (
 from seeeca.assessment.answers import FIRST_DAY, LAST_DAY, LIMITS, RIGHTS
 from seeeca.assessment.wording import backing_words, choice_label, label, question_words, translated_note
 from seeeca.catalogue import Domain, load
-from seeeca.exhibits.governance import assessment as made
+from seeeca.exhibits.governance.assessment import signs_in_words
+from seeeca.recipe import Recipe
 from seeeca.ui.card import show_ready
 from seeeca.ui.html import html
 from seeeca.ui.seams import run_script
-from seeeca.ui.state import choose, current_view, words
-from seeeca.warehouse import current as current_warehouse
+from seeeca.ui.state import choose, current_view, language, words
 from seeeca.words.i18n import NO_BREAK, Translator
 
 OPEN = "open"
@@ -113,7 +113,7 @@ def day() -> None:
 def headline() -> None:
     """What the answers say so far, and what that is and is not."""
     t = words()
-    text = made.headline_of(_current(), t, current_warehouse())
+    text = exhibits.headline_of_answers(_current(), t.language)
     st.html(html("assessment_head", headline=text, label=label(t), note=translated_note(t)))
 
 
@@ -262,14 +262,14 @@ def _results(shown: Domain, t: Translator) -> None:
     found = scores(assessment, t.catalogue.framework)
     sizes = {domain.id: len(domain.sub_categories) for domain in t.catalogue.framework.domains}
     told = []
-    rows = made.result_rows(assessment, t, current_warehouse())
+    rows = exhibits.result_rows(assessment, t.language)
     for (id_, score), (name, result, published) in zip(found.items(), rows, strict=True):
         of = sizes.get(id_, sum(sizes.values()))
         # A sign stays with the word behind it.
         cells = (f"{of - score.open}/{of}", result.replace(" ", NO_BREAK, 1), published.replace(" ", NO_BREAK, 1))
         told.append({"name": name, "cells": cells, "is_shown": id_ == shown.id})
     st.html(html("assessment_results", headings=headings, rows=told))
-    _paragraph("backing quiet", made.signs_in_words(t))
+    _paragraph("backing quiet", signs_in_words(t))
     of_all, overall, _ = rows[-1]
     _paragraph("visually-hidden", f"{of_all}: {overall}", role="status")
 
@@ -396,11 +396,10 @@ def _problem(t: Translator, key: str = "assessment-load") -> None:
 
 def results() -> None:
     """The result as exhibits, to be shown and taken away, as soon as there is an answer."""
-    t = words()
     assessment = _current()
     if assessment.answered:
-        for make in (made.domains, made.to_next, made.single_changes):
-            show_ready(make(assessment, t, current_warehouse()))
+        for id_ in ("assessment_domains", "assessment_next", "assessment_changes"):
+            show_ready(exhibits.make(Recipe(id_, answers=(assessment,)), language()))
 
 
 def comparison() -> None:
@@ -418,8 +417,8 @@ def comparison() -> None:
         key="assessment-end",
         on_click=lambda: _session("assessment_others").pop(other.country, None),
     )
-    for make in (made.compared, made.differences):
-        show_ready(make(_current(), other, t, current_warehouse()))
+    for id_ in ("assessment_compared", "assessment_differences"):
+        show_ready(exhibits.make(Recipe(id_, answers=(_current(), other)), language()))
 
 
 def _compare_with(found: Assessment) -> None:

@@ -7,11 +7,13 @@ import streamlit as st
 
 from seeeca import exhibits
 from seeeca.catalogue import load
-from seeeca.draw.figure import HEIGHT, figure, natural_height
+from seeeca.draw.figure import HEIGHT, figure, on_screen
 from seeeca.draw.palette import DARK, LIGHT, Palette
 from seeeca.exhibit.exhibit import Column, Exhibit
-from seeeca.exhibit.sources import source_words
+from seeeca.exhibit.shapes import Lines, Rows
+from seeeca.exhibit.sources import citations, source_words
 from seeeca.publish.table import table
+from seeeca.recipe import Recipe
 from seeeca.ui.html import html
 from seeeca.ui.saving import TOPOJSON, save
 from seeeca.ui.seams import FACES
@@ -32,20 +34,21 @@ def headline(page: str) -> None:
 
 def show(*ids: str, height: int | None = None) -> None:
     """Exhibits side by side in one row; `height` in pixels, else each as high as it needs."""
-    made = [exhibits.build(id_, current_view(), language()) for id_ in ids]
+    made = [exhibits.make(Recipe(id_, current_view()), language()) for id_ in ids]
     if len(made) == 1:
         show_ready(made[0], height)
         return
-    highest = max((natural_height(exhibit) for exhibit in made if exhibit.has_chart), default=None)
+    t = translator(language())
+    highest = max((on_screen(exhibit, t).height for exhibit in made if exhibit.has_chart), default=None)
     with st.container(horizontal=True, gap="small", key=f"row-{ids[0]}"):
         for exhibit in made:
             # Lines fill the room beside a higher chart.
-            show_ready(exhibit, height or (highest if exhibit.kind == "line" else None))
+            show_ready(exhibit, height or (highest if isinstance(exhibit.shape, Lines) else None))
 
 
 def show_with_method(id_: str, height: int) -> None:
     """An exhibit, its chart `height` pixels high, and beside it how its figures were calculated."""
-    exhibit = exhibits.build(id_, current_view(), language())
+    exhibit = exhibits.make(Recipe(id_, current_view()), language())
     with st.container(horizontal=True, gap="small", key=f"row-{id_}"):
         show_ready(exhibit, height)
         st.html(html("about", about=exhibit.method, beside=True))
@@ -96,7 +99,7 @@ def _words(exhibit: Exhibit, face: str, t: Translator) -> str:
 
 def _chart(exhibit: Exhibit, height: int | None, t: Translator) -> None:
     chosen = st.plotly_chart(
-        figure(exhibit, t, _palette(), height),
+        figure(exhibit, t, _palette(), on_screen(exhibit, t, height)),
         theme=None,
         config=CHART,
         alt=exhibit.alt_below_title,
@@ -113,7 +116,7 @@ def _palette() -> Palette:
 
 
 def _foot(exhibit: Exhibit, t: Translator) -> str:
-    words = [source_words(exhibit, t), *exhibit.notes]
+    words = [source_words(exhibit, t), *(note.text for note in exhibit.notes)]
     if exhibit.clickable:
         words.append(t("Choose a place to open its corridor."))
     return " ".join(words)
@@ -123,7 +126,7 @@ def _whole_table(exhibit: Exhibit, t: Translator) -> dict[str, object]:
     """A table to be read and not searched: all rows, whole sentences, links to the pages that are named."""
     rows = exhibit.data.to_dict("records")
     return {
-        "content": "figures" if exhibit.kind == "table" else "sentences",
+        "content": exhibit.shape.form if isinstance(exhibit.shape, Rows) else "sentences",
         "headings": [(column.heading, column.decimals is not None) for column in exhibit.columns],
         "rows": [[_cell(row[column.key], column, t) for column in exhibit.columns] for row in rows],
     }
@@ -149,7 +152,7 @@ def _linked(text: str) -> list[dict[str, str]]:
 
 def _follow(exhibit: Exhibit, chosen: list[str]) -> None:
     """Open the corridor between the focus country and the place of the mark or row that was chosen."""
-    known = set(load().countries) - {exhibit.view.focus}
+    known = set(load().countries) - {exhibit.focus}
     partner = next((code for code in chosen if code in known), None)
     if partner:
         choose(partner=partner)
@@ -163,7 +166,7 @@ def _table(exhibit: Exhibit, t: Translator) -> list[str]:
         for column in exhibit.columns
         if column.decimals is not None
     }
-    places = exhibit.encoding.partner
+    places = exhibit.row_partners
     shown = st.dataframe(
         # Sorted as numbers, shown as the language writes them: Streamlit's own formats follow the browser.
         table(exhibit).style.format(in_words),
@@ -181,7 +184,7 @@ def _table(exhibit: Exhibit, t: Translator) -> list[str]:
         on_select="rerun" if places else "ignore",
         selection_mode="single-row",
     )
-    return exhibit.data[places].iloc[shown.selection.rows].tolist() if places else []
+    return [places[row] for row in shown.selection.rows] if places else []
 
 
 def _about(exhibit: Exhibit, t: Translator) -> list[tuple[str, str]]:
@@ -201,7 +204,7 @@ def _about(exhibit: Exhibit, t: Translator) -> list[tuple[str, str]]:
         parts.append((t("Flags"), meanings))
     parts += exhibit.method
     parts.append((t("Chart in words"), exhibit.alt))
-    parts.append((t("Citation and licence"), " ".join(exhibit.citations)))
+    parts.append((t("Citation and licence"), " ".join(citations(exhibit))))
     if exhibit.queries:
         parts.append((t("Queries"), ", ".join(dict.fromkeys(f"{query.name}.sql" for query in exhibit.queries))))
     return parts

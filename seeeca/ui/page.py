@@ -45,6 +45,6 @@ def _row(row: Row, parts: Parts) -> None:
     elif row.controls:
         controls(row.controls, parts)
     elif row.with_method:
-        show_with_method(*row.exhibits, height=row.height)
+        show_with_method(row.exhibits[0], row.height)
     else:
         show(*row.exhibits, height=row.height)

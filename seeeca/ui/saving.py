@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from seeeca.exhibit.exhibit import Exhibit
+from seeeca.exhibit.sources import source_words
 from seeeca.publish.picture import file_name, picture
 from seeeca.publish.table import csv
 from seeeca.words.i18n import Translator
@@ -34,7 +35,9 @@ def save(exhibit: Exhibit, t: Translator) -> None:
         data={
             "figure": drawn.to_json(),
             "name": file_name(exhibit, ""),
-            "words": " ".join((exhibit.title, exhibit.subtitle, *exhibit.sources, *exhibit.notes)),
+            "words": " ".join(
+                (exhibit.title, exhibit.subtitle, source_words(exhibit, t), *(note.text for note in exhibit.notes))
+            ),
             "plotly": PLOTLY,
             "topojson": TOPOJSON,
             "png": t("Picture (PNG)"),

@@ -8,6 +8,7 @@ from unittest.mock import patch
 
 from seeeca import exhibits, warehouse
 from seeeca.catalogue import load
+from seeeca.recipe import Recipe
 from seeeca.view import View
 from seeeca.warehouse import QUERIES, Warehouse
 from tests.bench.report import Row, p50, p95
@@ -80,7 +81,7 @@ def views() -> list[View]:
 def look(view: View) -> None:
     """Make all that the pages show of a view, and the choices that their controls offer."""
     for id_ in exhibits.BUILDERS:
-        exhibits.build(id_, view, "en")
+        exhibits.make(Recipe(id_, view), "en")
     for page in exhibits.PAGES:
         exhibits.headline(page, view, "en")
         exhibits.key_figures(page, view, "en")

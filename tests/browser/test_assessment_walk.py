@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from seeeca import exhibits
 from seeeca.assessment import Assessment, choices, questions, read, to_json, to_xlsx
 from seeeca.catalogue import load
-from seeeca.exhibits.governance import assessment as made
-from seeeca.warehouse import current
+from seeeca.exhibit.exhibit import Exhibit
+from seeeca.recipe import Recipe
 from seeeca.words.i18n import translator
 from tests.browser.test_appearance import SIZES, serious, sticking_out
 from tests.browser.visit import FACES, Visit
@@ -29,6 +30,10 @@ LINES = """window.lines = []; window.WebSocket = class extends WebSocket {
 }"""
 
 
+def make(id_: str, *answers: Assessment) -> Exhibit:
+    return exhibits.make(Recipe(id_, answers=answers), "ru")
+
+
 def expected(by: str = "") -> Assessment:
     """One half answer and two “no”, with the evidence of one of them."""
     assessment = Assessment("BLR", 2021, by)
@@ -45,7 +50,7 @@ def press(visit: Visit, id_: str, place: int) -> None:
 
 def says(visit: Visit, assessment: Assessment, language: str) -> None:
     """Wait until the headline tells what the answers give."""
-    text = made.headline_of(assessment, translator(language), current())
+    text = exhibits.headline_of_answers(assessment, language)
     expect(visit.tab.locator("h1.page-title")).to_have_text(text)
     visit.quiet()
 
@@ -82,11 +87,11 @@ def test_an_assessment_from_the_first_answer_to_the_comparison(visit: Visit, tmp
     expect(visit.tab.locator(".unsaved")).to_contain_text(
         t.plural("{number} answer is not saved in a file yet.", "{number} answers are not saved in a file yet.", 30)
     )
-    for make in (made.domains, made.to_next, made.single_changes):
-        exhibit = make(whole, t, current())
+    for id_ in ("assessment_domains", "assessment_next", "assessment_changes"):
+        exhibit = make(id_, whole)
         expect(visit.card(exhibit.id).locator("h2")).to_have_text(exhibit.title)
     cells = visit.card("assessment_changes").locator("tbody tr td:nth-child(2)")
-    expect(cells).to_have_text(made.single_changes(whole, t, current()).data["question_name"].tolist())
+    expect(cells).to_have_text(make("assessment_changes", whole).data["question_name"].tolist())
     for ending in ("xlsx", "json"):
         assert read(save(visit, ending, tmp_path), CATALOGUE) == whole
     expect(visit.tab.locator(".unsaved")).to_have_text(t("All answers are saved in a file."))
@@ -101,7 +106,7 @@ def test_an_assessment_from_the_first_answer_to_the_comparison(visit: Visit, tmp
     hand_in(visit, "assessment-other", "society.json", to_json(society, t))
     differing = visit.card("assessment_differences").locator("tbody tr")
     expect(differing).to_have_count(1)
-    row = made.differences(whole, society, t, current()).data.iloc[0]
+    row = make("assessment_differences", whole, society).data.iloc[0]
     shown = ["domain_name", "question_name", "one", "one_evidence", "other", "other_evidence"]
     expect(differing.locator("td")).to_have_text(row[shown].tolist())
 

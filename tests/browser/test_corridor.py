@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from seeeca import exhibits
+from seeeca.recipe import Recipe
 from seeeca.view import View
 from tests.browser.visit import Visit
 
@@ -11,7 +12,7 @@ from tests.browser.visit import Visit
 @pytest.mark.parametrize("id_", ["origins", "destinations"])
 def test_a_bar_opens_the_corridor_of_its_place(visit: Visit, id_):
     visit.open("migrant_stock", lang="ru")
-    third = exhibits.build(id_, View(), "ru").data["partner"].iloc[2]
+    third = exhibits.make(Recipe(id_, View()), "ru").data["partner"].iloc[2]
     _press(visit, visit.card(id_).locator(".bars path").nth(2))
     _shows_corridor(visit, third, "ru")
 
@@ -31,12 +32,12 @@ def test_a_row_of_the_diagrams_table_opens_the_corridor_of_its_place(visit: Visi
     table.scroll_into_view_if_needed()
     box = table.bounding_box()
     visit.tab.mouse.click(box["x"] + 15, box["y"] + heading + 1.5 * row)
-    _shows_corridor(visit, exhibits.build("stock_diagram", View(), "en").data["partner"].iloc[1], "en")
+    _shows_corridor(visit, exhibits.make(Recipe("stock_diagram", View()), "en").data["partner"].iloc[1], "en")
 
 
 def test_what_stands_for_several_places_opens_nothing(visit: Visit):
     visit.open("migrant_stock")
-    names = exhibits.build("destinations", View(), "en").data["partner"].tolist()
+    names = exhibits.make(Recipe("destinations", View()), "en").data["partner"].tolist()
     _press(visit, visit.card("destinations").locator(".bars path").nth(names.index("")))
     visit.shows("migrant_stock", View(), "en")
     assert visit.link()[0] == "/stock"

@@ -4,8 +4,9 @@ import pytest
 
 from seeeca import exhibits
 from seeeca.exhibit.exhibit import Exhibit
+from seeeca.recipe import Recipe
 from seeeca.view import View
-from tests.browser.visit import PAGES, Visit
+from tests.browser.visit import PAGES, Visit, is_map
 
 # By exhibit: how often many of its marks were set at once. A drawing sets hundreds, a pointer few.
 COUNT = """() => {
@@ -27,7 +28,7 @@ SAMPLE = ("migrant_stock", "compare", "governance", "demographics")
 
 
 def _charts(page: str, view: View) -> dict[str, Exhibit]:
-    made = [exhibits.build(id_, view, "en") for id_ in exhibits.ON_PAGE[page]]
+    made = [exhibits.make(Recipe(id_, view), "en") for id_ in exhibits.ON_PAGE[page]]
     return {exhibit.id: exhibit for exhibit in made if exhibit.has_chart}
 
 
@@ -42,7 +43,7 @@ def test_a_choice_draws_each_chart_once_and_none_that_stays_as_it_was(visit: Vis
     before, after = _charts(page, View()), _charts(page, View(focus="KAZ"))
     stayed = {id_ for id_ in before.keys() & after.keys() if before[id_].data is after[id_].data}
     # A map is drawn without places first, and again once their shapes are there.
-    expected = {id_: 2 if exhibit.kind == "map" else 1 for id_, exhibit in after.items() if id_ not in stayed}
+    expected = {id_: 2 if is_map(exhibit) else 1 for id_, exhibit in after.items() if id_ not in stayed}
     visit.tab.wait_for_function(ALL_DRAWN, arg=expected)
     assert visit.settled().tab.evaluate("drawings") == expected
 

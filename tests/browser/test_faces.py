@@ -6,9 +6,10 @@ import pytest
 from playwright.sync_api import expect
 
 from seeeca import exhibits
+from seeeca.recipe import Recipe
 from seeeca.view import View
 from seeeca.words.i18n import translator
-from tests.browser.visit import FACES, Visit, first_face
+from tests.browser.visit import FACES, Visit, first_face, is_map
 
 # Paths of a map that have an outline, by country.
 AREAS = """paths => Object.fromEntries(
@@ -18,7 +19,7 @@ AREAS = """paths => Object.fromEntries(
 # Between them they have every kind of exhibit; the page tests turn those of all pages.
 @pytest.mark.parametrize("page", ["overview", "migrant_stock", "compare", "governance", "mgi"])
 def test_nothing_is_asked_from_outside_while_every_face_is_opened(visit: Visit, page):
-    shown = {id_: exhibits.build(id_, View(), "en") for id_ in exhibits.ON_PAGE[page]}
+    shown = {id_: exhibits.make(Recipe(id_, View()), "en") for id_ in exhibits.ON_PAGE[page]}
     visit.open(page)
     for face in (*FACES[1:], FACES[0]):
         for id_, exhibit in shown.items():
@@ -26,7 +27,7 @@ def test_nothing_is_asked_from_outside_while_every_face_is_opened(visit: Visit, 
             visit.shows_face(id_, first_face(exhibit) if face == "chart" else face)
     assert visit.has_arrow() and visit.outside() == []
     assert {urlsplit(url).scheme for url in visit.asked} >= {"http", "ws"}
-    assert any("/topojson/" in url for url in visit.asked) == any(exhibit.kind == "map" for exhibit in shown.values())
+    assert any("/topojson/" in url for url in visit.asked) == any(map(is_map, shown.values()))
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,7 @@ def test_nothing_is_asked_from_outside_while_every_face_is_opened(visit: Visit, 
 )
 def test_a_map_has_the_areas_of_its_countries_the_focus_country_among_them(visit: Visit, page, id_, many):
     visit.open(page, country="TJK")
-    with_figures = set(exhibits.build(id_, View(focus="TJK"), "en").data["country"])
+    with_figures = set(exhibits.make(Recipe(id_, View(focus="TJK")), "en").data["country"])
     areas = set(visit.card(id_).locator("path.choroplethlocation").evaluate_all(AREAS))
     assert "TJK" in areas
     assert len(with_figures & areas) > 0.8 * len(with_figures)

@@ -11,6 +11,8 @@ from PIL import Image
 
 from seeeca import exhibits
 from seeeca.exhibit.exhibit import Exhibit
+from seeeca.exhibit.sources import citations
+from seeeca.recipe import Recipe
 from seeeca.view import View
 from tests.browser.visit import Visit
 
@@ -89,7 +91,7 @@ def test_a_table_opens_right_in_a_spreadsheet(visit: Visit, tmp_path, page, id_,
     comma = language != "en"
     rows = list(csv.reader(io.StringIO(written.decode("utf-8-sig"), newline=""), delimiter=";" if comma else ","))
     single = [row[0] for row in rows if len(row) == 1]
-    assert {exhibit.title, exhibit.subtitle, *exhibit.citations, *exhibit.notes} <= set(single)
+    assert {exhibit.title, exhibit.subtitle, *citations(exhibit), *(note.text for note in exhibit.notes)} <= set(single)
     assert any(all(source in line for source in exhibit.sources) for line in single)
     heading = rows.index([column.heading for column in exhibit.columns])
     keys = [column.key for column in exhibit.columns]
@@ -113,7 +115,7 @@ def test_a_table_opens_right_in_a_spreadsheet(visit: Visit, tmp_path, page, id_,
 def _turn_to_save(visit: Visit, page: str, id_: str, country: str, language: str) -> Exhibit:
     visit.open(page, country=country, lang=language)
     visit.turn(id_, "save")
-    return exhibits.build(id_, View(focus=country), language)
+    return exhibits.make(Recipe(id_, View(focus=country)), language)
 
 
 def _download(visit: Visit, button, folder: Path, name: str) -> Path:

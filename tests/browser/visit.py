@@ -8,6 +8,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from seeeca import exhibits
 from seeeca.catalogue import load
 from seeeca.exhibit.exhibit import Exhibit
+from seeeca.exhibit.shapes import Places, Rows
+from seeeca.recipe import Recipe
 from seeeca.view import View, from_query
 
 SITE = load().site
@@ -49,7 +51,11 @@ KNOWN_404 = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
 
 def first_face(exhibit: Exhibit) -> str:
     """As what an exhibit is shown first: a chart, or a table of figures or of sentences."""
-    return "whole table" if exhibit.kind in ("texts", "table") else "chart"
+    return "whole table" if isinstance(exhibit.shape, Rows) else "chart"
+
+
+def is_map(exhibit: Exhibit) -> bool:
+    return isinstance(exhibit.shape, Places) and exhibit.shape.form == "map"
 
 
 def path(page: str) -> str:
@@ -128,7 +134,7 @@ class Visit:
         expect(headline.first).to_be_visible(timeout=PATIENCE)
         self.quiet()
         for id_ in exhibits.ON_PAGE[page]:
-            self.shows_exhibit(exhibits.build(id_, view, language))
+            self.shows_exhibit(exhibits.make(Recipe(id_, view), language))
         return self.quiet()
 
     def shows_exhibit(self, exhibit: Exhibit) -> None:
@@ -140,7 +146,7 @@ class Visit:
             drawn = SHOWN[first_face(exhibit)]
             shape = card.locator(".absence" if exhibit.absence else drawn).first
             expect(shape).to_be_visible(timeout=PATIENCE)
-            if exhibit.kind == "map" and not exhibit.absence:
+            if is_map(exhibit):
                 expect(card.locator("path.choroplethlocation").first).to_be_attached(timeout=PATIENCE)
 
     def quiet(self) -> "Visit":

@@ -16,6 +16,8 @@ from streamlit.testing.v1 import AppTest
 from seeeca import exhibits
 from seeeca.catalogue import load
 from seeeca.exhibit.exhibit import Exhibit
+from seeeca.exhibit.shapes import Rows
+from seeeca.recipe import Recipe
 from seeeca.view import View, from_query
 
 APP = Path(__file__).resolve().parents[2] / "seeeca" / "app.py"
@@ -33,7 +35,7 @@ class Screen:
 
     @cached_property
     def exhibits(self) -> list[Exhibit]:
-        return [exhibits.build(id_, self.view, self.language) for id_ in exhibits.ON_PAGE[self.page]]
+        return [exhibits.make(Recipe(id_, self.view), self.language) for id_ in exhibits.ON_PAGE[self.page]]
 
     @cached_property
     def cards(self) -> dict[str, object]:
@@ -64,7 +66,7 @@ class Screen:
 
     def is_drawn(self, exhibit: Exhibit) -> bool:
         """Whether an exhibit shows figures, as a chart or, where that is its kind, as a table."""
-        if exhibit.kind in ("texts", "table"):
+        if isinstance(exhibit.shape, Rows):
             return "<table" in self.html(exhibit)
         return any(node.type == "plotly_chart" for node in _nodes(self.card(exhibit)))
 

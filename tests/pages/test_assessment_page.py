@@ -8,9 +8,9 @@ from seeeca import exhibits
 from seeeca.assessment import Assessment, FileError, questions, read, to_json, to_xlsx
 from seeeca.assessment.wording import choice_label, label
 from seeeca.catalogue import LANGUAGES, load
-from seeeca.exhibits.governance import assessment as made
+from seeeca.exhibit.exhibit import Exhibit
+from seeeca.recipe import Recipe
 from seeeca.view import View
-from seeeca.warehouse import current
 from seeeca.words.i18n import translator
 from tests.pages.seen import open_app, pieces, turn_to
 
@@ -19,6 +19,10 @@ SAMPLE = [("en", "BLR"), ("ru", "XKX"), ("be", "UZB")]
 CATALOGUE = load()
 QUESTIONS = questions(CATALOGUE.framework)
 T = translator("en")
+
+
+def make(id_: str, *answers: Assessment) -> Exhibit:
+    return exhibits.make(Recipe(id_, answers=answers), "en")
 
 
 def opened(language: str = "en", country: str = "BLR"):
@@ -94,8 +98,8 @@ def test_an_answer_is_scored_at_once_beside_the_published_category():
     said = pieces(app.main)
     start = said.index("Migrant rights")
     assert said[start : start + 4] == ["Migrant rights", "5/5", "◔\u00a0Partially meets (50)", "◔\u00a0Partially meets"]
-    for make in (made.domains, made.to_next, made.single_changes):
-        exhibit = make(expected, T, current())
+    for id_ in ("assessment_domains", "assessment_next", "assessment_changes"):
+        exhibit = make(id_, expected)
         assert exhibit.title in said and exhibit.subtitle in said
 
 
@@ -118,7 +122,7 @@ def test_answers_and_evidence_stay_over_a_change_of_language_and_of_page():
     segments(app, "language_widget").set_value("be").run()
     assert kept(app) == expected
     assert segments(app, "answer-D2b").value == "no"
-    assert made.headline_of(expected, translator("be"), current()) in pieces(app.main)
+    assert exhibits.headline_of_answers(expected, "be") in pieces(app.main)
     turn_to(app, "remittances")
     turn_to(app, "assessment")
     assert kept(app) == expected
@@ -164,7 +168,7 @@ def test_a_file_is_loaded_and_brings_its_country(write):
     app = hand_in(opened(), write(full(country="TJK", no=("D3a",)), translator("ru")))
     assert kept(app, "TJK") == full(country="TJK", no=("D3a",))
     assert app.session_state["view"].focus == "TJK"
-    assert made.headline_of(full(country="TJK", no=("D3a",)), T, current()) in pieces(app.main)
+    assert exhibits.headline_of_answers(full(country="TJK", no=("D3a",)), "en") in pieces(app.main)
 
 
 def test_a_handed_in_file_is_not_kept_on_the_server():
@@ -214,12 +218,12 @@ def test_two_assessments_are_compared_domain_by_domain_with_both_evidences():
     one, other = full("Ministry", no=("D1a",)), full("Civil society", no=("D1a", "D4b"))
     app = hand_in(hand_in(opened(), to_json(one, T)), to_xlsx(other, T), place="assessment-other")
     said = pieces(app.main)
-    assert made.compared(one, other, T, current()).subtitle in said
-    row = made.differences(one, other, T, current()).data.iloc[0]
+    assert make("assessment_compared", one, other).subtitle in said
+    row = make("assessment_differences", one, other).data.iloc[0]
     start = said.index(row["question_name"])
     assert said[start + 1 : start + 5] == ["Yes", "Закон о D4b", "No", "Закон о D4b"]
     app.button(key="assessment-end").click().run()
-    assert made.compared(one, other, T, current()).subtitle not in pieces(app.main)
+    assert make("assessment_compared", one, other).subtitle not in pieces(app.main)
 
 
 def test_assessments_of_two_countries_are_not_compared():

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from functools import cache
 from itertools import product
 
 import pandas as pd
@@ -10,9 +11,12 @@ import pytest
 
 from seeeca import exhibits, warehouse
 from seeeca.catalogue import LANGUAGES, load
+from seeeca.exhibit.exhibit import Exhibit
+from seeeca.exhibit.sources import citations
+from seeeca.recipe import Recipe
 from seeeca.view import CHOICES, View
 from seeeca.words.i18n import translator
-from tests.pages.figures import COMPARED, in_chart, in_data
+from tests.marks import in_chart, in_shape
 from tests.pages.seen import open_app, pieces, screen, turn_to
 
 PAGES = list(load().site.pages)
@@ -91,7 +95,12 @@ def test_each_exhibit_stands_with_title_subtitle_source_and_notes(page, language
     for exhibit in seen.exhibits:
         said = pieces(seen.card(exhibit))
         assert {exhibit.title, exhibit.subtitle} <= set(said)
-        assert all(any(words in piece for piece in said) for words in (*exhibit.sources, *exhibit.notes))
+        assert all(any(words in piece for piece in said) for words in words_below(exhibit))
+
+
+def words_below(exhibit: Exhibit) -> list[str]:
+    """What stands under an exhibit: the lines of its sources, its notes."""
+    return [*(source.line for source in exhibit.sources), *(note.text for note in exhibit.notes)]
 
 
 @every_page_drawn
@@ -106,8 +115,8 @@ def test_an_exhibit_is_drawn_or_says_why_not(page, language, country):
 def test_charts_carry_the_figures_of_their_exhibits(page, language, country):
     seen = screen(page, language, country)
     for exhibit in seen.exhibits:
-        if not exhibit.absence and exhibit.kind in COMPARED:
-            assert in_chart(exhibit, seen.figure(exhibit)) == in_data(exhibit)
+        if exhibit.has_chart:
+            assert in_chart(exhibit, seen.figure(exhibit)) == in_shape(exhibit)
 
 
 def test_lines_are_as_high_as_the_chart_beside_them():
@@ -152,7 +161,7 @@ def test_the_about_face_defines_limits_and_cites(page, language, country):
             indicator = load().indicators[id_]
             assert t.words(indicator.definition) in said
             assert t.words(indicator.does_not_show) in said
-        assert all(citation in said for citation in exhibit.citations)
+        assert all(citation in said for citation in citations(exhibit))
         assert exhibit.alt in said
 
 
@@ -168,7 +177,7 @@ def test_the_language_switch_keeps_the_view():
     app = _switch(app, "language_widget").set_value("en").run()
     view = View(focus="TJK", group="central_asia", year=2015)
     assert exhibits.headline("migrant_stock", view, "en") in pieces(app.main)
-    assert exhibits.build("origins", view, "en").subtitle in pieces(app.main)
+    assert exhibits.make(Recipe("origins", view), "en").subtitle in pieces(app.main)
     assert app.query_params == {"lang": "en", "country": "TJK", "group": "central_asia", "year": "2015"}
 
 
@@ -178,7 +187,7 @@ def test_a_choice_is_kept_on_the_next_page_and_in_its_link():
     app.selectbox(key="group_widget").set_value("central_asia").run()
     turn_to(app, "remittances")
     view = View(focus="KGZ", group="central_asia")
-    assert exhibits.build("remittances_ranking", view, "en").title in pieces(app.main)
+    assert exhibits.make(Recipe("remittances_ranking", view), "en").title in pieces(app.main)
     assert app.query_params == {"lang": "en", "country": "KGZ", "group": "central_asia"}
 
 
@@ -188,7 +197,7 @@ def test_tiles_are_chosen_once_for_every_map():
     assert app.query_params == {"lang": "en", "map": "tiles"}
     turn_to(app, "remittances")
     assert _switch(app, "map_form_widget").value == "tiles"
-    assert exhibits.build("remittances_map", View(map_form="tiles"), "en").alt_below_title in _alts(app)
+    assert exhibits.make(Recipe("remittances_map", View(map_form="tiles")), "en").alt_below_title in _alts(app)
 
 
 def test_a_link_says_what_its_page_offers_and_the_session_keeps_the_rest():
@@ -245,8 +254,8 @@ def _drawn(app) -> list[str]:
 def test_a_link_can_make_choices_that_have_no_control():
     app = turn_to(open_app(lang="en", wdi="wdi-2023-05", country="TJK"), "remittances")
     view = View(focus="TJK", money_edition="wdi-2023-05")
-    assert exhibits.build("remittances_gdp_share", view, "en").title in pieces(app.main)
-    assert exhibits.build("remittances_gdp_share", View(focus="TJK"), "en").title not in pieces(app.main)
+    assert exhibits.make(Recipe("remittances_gdp_share", view), "en").title in pieces(app.main)
+    assert exhibits.make(Recipe("remittances_gdp_share", View(focus="TJK")), "en").title not in pieces(app.main)
 
 
 def test_the_stocks_of_a_country_and_the_year_of_change_are_chosen_above_their_exhibits():
@@ -256,7 +265,7 @@ def test_the_stocks_of_a_country_and_the_year_of_change_are_chosen_above_their_e
     view = View(stock_as="women", since=2010)
     assert app.query_params == {"lang": "en", "stock": "women", "since": "2010"}
     said = pieces(app.main)
-    assert exhibits.build("migrant_stock", view, "en").title in said
+    assert exhibits.make(Recipe("migrant_stock", view), "en").title in said
     assert any("change since mid-2010" in piece for piece in said)
 
 
@@ -264,7 +273,7 @@ def test_the_model_of_flows_is_chosen_on_the_movement_page():
     app = turn_to(open_app(lang="en"), "movement")
     app.selectbox(key="flow_edition_widget").set_value("abel-cohen-min-closed").run()
     assert app.query_params == {"lang": "en", "model": "abel-cohen-min-closed"}
-    assert exhibits.build("flows", View(flow_edition="abel-cohen-min-closed"), "en").title in pieces(app.main)
+    assert exhibits.make(Recipe("flows", View(flow_edition="abel-cohen-min-closed")), "en").title in pieces(app.main)
 
 
 @pytest.mark.parametrize(("page", "id_"), [("mgi", "mgi_profiles"), ("compact", "compact_acts")])
@@ -282,11 +291,13 @@ def test_objectives_are_chosen_by_objective_and_target_and_links_lead_to_their_p
     app = turn_to(open_app(lang="en"), "compact")
     app.selectbox(key="objective_widget").set_value("20").run()
     assert app.query_params == {"lang": "en", "objective": "20"}
-    assert exhibits.build("compact_objectives", View(objective="20"), "en").title in pieces(app.main)
+    assert exhibits.make(Recipe("compact_objectives", View(objective="20")), "en").title in pieces(app.main)
     assert [link.proto.label for link in app.get("page_link")] == ["Remittances", "Compare"]
     app.selectbox(key="target_widget").set_value("8.7").run()
     assert app.query_params == {"lang": "en", "objective": "20", "target": "8.7"}
-    assert exhibits.build("compact_objectives", View(objective="20", target="8.7"), "en").absence in pieces(app.main)
+    assert exhibits.make(Recipe("compact_objectives", View(objective="20", target="8.7")), "en").absence in pieces(
+        app.main
+    )
     app.selectbox(key="objective_widget").set_value("").run()
     assert app.query_params == {"lang": "en", "target": "8.7"}
     assert {"Recruitment and decent work", "Eradicate trafficking"} <= set(pieces(app.main))
@@ -295,7 +306,7 @@ def test_objectives_are_chosen_by_objective_and_target_and_links_lead_to_their_p
 def test_what_a_pyramid_stands_beside_is_kept_in_the_link():
     app = turn_to(open_app(lang="en"), "demographics")
     app.selectbox(key="beside_widget").set_value("TJK").run()
-    assert exhibits.build("population_pyramid", View(beside="TJK"), "en").title in pieces(app.main)
+    assert exhibits.make(Recipe("population_pyramid", View(beside="TJK")), "en").title in pieces(app.main)
     assert app.query_params == {"lang": "en", "beside": "TJK"}
     app.selectbox(key="beside_widget").set_value("").run()
     assert app.query_params == {"lang": "en"}
@@ -306,7 +317,7 @@ def test_lines_end_in_2050_unless_a_later_year_is_chosen():
     assert app.slider(key="years_widget").value == (1990, 2050)
     app.slider(key="years_widget").set_value((1990, 2100)).run()
     assert app.query_params == {"lang": "en", "to": "2100"}
-    assert exhibits.build("population_to_2050", View(last_year=2100), "en").title in pieces(app.main)
+    assert exhibits.make(Recipe("population_to_2050", View(last_year=2100)), "en").title in pieces(app.main)
 
 
 def test_what_is_to_be_held_and_to_which_year_is_kept_in_the_link():
@@ -320,7 +331,7 @@ def test_what_is_to_be_held_and_to_which_year_is_kept_in_the_link():
 
 
 def test_the_calculation_stands_beside_the_answer():
-    method = exhibits.build("replacement", View(), "en").method
+    method = exhibits.make(Recipe("replacement", View()), "en").method
     app = turn_to(open_app(lang="en"), "replacement")
     assert {text for part in method for text in part} <= set(pieces(app.main))
 

@@ -10,6 +10,7 @@ import yaml
 
 from seeeca import catalogue, exhibits
 from seeeca.catalogue import FOLDER, LANGUAGES, CatalogueError, load
+from seeeca.recipe import Recipe
 from seeeca.view import View
 from seeeca.warehouse import current
 from seeeca.words.i18n import translator
@@ -477,7 +478,7 @@ def test_a_gap_is_real(country, what):
         asked = {"indicator": what, "edition": newest, "countries": [country], "first_year": 2000, "last_year": 2100}
         assert current().ask("observations", asked).empty
     if what in exhibits.BUILDERS:
-        assert exhibits.build(what, View(focus=country), "en").absence
+        assert exhibits.make(Recipe(what, View(focus=country)), "en").absence
 
 
 def test_a_gap_is_declared_once():
@@ -490,13 +491,14 @@ def test_an_exhibit_without_figures_gives_the_declared_reason(country):
     absent = {
         id_: exhibit
         for id_ in exhibits.BUILDERS
-        if country not in CHOICES.get(id_, []) and (exhibit := exhibits.build(id_, View(focus=country), "en")).absence
+        if country not in CHOICES.get(id_, [])
+        and (exhibit := exhibits.make(Recipe(id_, View(focus=country)), "en")).absence
     }
     undeclared = {
         (id_, language): reason
         for id_, exhibit in absent.items()
         for language in LANGUAGES
-        for reason in [exhibits.build(id_, View(focus=country), language).absence]
+        for reason in [exhibits.make(Recipe(id_, View(focus=country)), language).absence]
         if not any(declared(country, what, reason, language) for what in {id_, *pages_of(id_), *exhibit.indicators})
     }
     assert undeclared == {}

@@ -6,8 +6,10 @@ from seeeca import catalogue, exhibits
 from seeeca.draw.figure import figure
 from seeeca.draw.palette import LIGHT
 from seeeca.exhibit.exhibit import Exhibit
+from seeeca.recipe import Recipe
 from seeeca.view import View
 from seeeca.words.i18n import translator
+from tests.said import notes_of
 
 MEMBERS = catalogue.load().groups["seeeca"].members
 # The parts of Ukraine's change in 1989 are the one exception of the region that etl/tables.py names.
@@ -15,7 +17,7 @@ ROUNDING = 60
 
 
 def built(id_: str, focus: str = "BLR", **choices: object) -> Exhibit:
-    return exhibits.build(id_, View(focus=focus, **choices), "en")
+    return exhibits.make(Recipe(id_, View(focus=focus, **choices)), "en")
 
 
 def traces(exhibit: Exhibit) -> list[dict]:
@@ -34,7 +36,7 @@ def layers(exhibit: Exhibit) -> dict[str, tuple[str, bool]]:
 def test_a_second_year_stands_over_the_first_in_people():
     exhibit = built("population_pyramid", year=2020, beside="2050")
     assert layers(exhibit) == {"2020": ("focus", False), "2050": ("second", True)}
-    assert (exhibit.encoding.x, exhibit.unit) == ("persons", "persons")
+    assert exhibit.measure.unit == "persons" and list(exhibit.shape.value) == exhibit.data["persons"].tolist()
     totals = exhibit.data.groupby("layer")["persons"].sum()
     assert totals.to_dict() == pytest.approx({"2020": 9_350_900, "2050": 7_453_500}, abs=100)
     assert exhibit.title.replace("\u00a0", " ") == "Aged 60+ in Belarus: 22.9 % in 2020, 36.1 % in 2050 (projection)"
@@ -43,7 +45,7 @@ def test_a_second_year_stands_over_the_first_in_people():
 def test_another_country_stands_over_the_first_in_shares_of_each():
     exhibit = built("population_pyramid", year=2020, beside="TJK")
     assert layers(exhibit) == {"Belarus": ("focus", False), "Tajikistan": ("second", False)}
-    assert (exhibit.encoding.x, exhibit.unit) == ("share", "percent")
+    assert exhibit.measure.unit == "percent" and list(exhibit.shape.value) == exhibit.data["share"].tolist()
     assert exhibit.data.groupby("layer")["share"].sum().round(6).to_dict() == {"Belarus": 100, "Tajikistan": 100}
     assert exhibit.title.replace("\u00a0", " ") == "Aged 60+ in 2020: Belarus 22.9 %, Tajikistan 5.8 %"
 
@@ -64,7 +66,9 @@ def test_a_projected_pyramid_is_lighter_and_says_so():
     colours = [traces(exhibit)[0]["marker"]["color"] for exhibit in (estimate, projection)]
     assert colours[0] == LIGHT.women and colours[1].startswith("rgba(")
     assert ("(estimate)" in estimate.subtitle, "(projection" in projection.subtitle) == (True, True)
-    assert any("Lighter bars" in note for note in projection.notes) > any("Lighter" in note for note in estimate.notes)
+    assert any("Lighter bars" in note for note in notes_of(projection)) > any(
+        "Lighter" in note for note in notes_of(estimate)
+    )
 
 
 @pytest.mark.parametrize("beside", [None, "BLR", "2020"])
@@ -75,13 +79,13 @@ def test_a_pyramid_is_not_set_beside_itself(beside):
 def test_a_country_without_ages_is_not_drawn_and_the_reason_is_given():
     exhibit = built("population_pyramid", beside="XKX")
     assert list(layers(exhibit)) == ["2024"]
-    assert any(note.startswith("No population by age and sex is on hand for Kosovo*") for note in exhibit.notes)
+    assert any(note.startswith("No population by age and sex is on hand for Kosovo*") for note in notes_of(exhibit))
 
 
 def test_a_year_after_2025_is_the_nearest_decade_and_that_is_said():
     exhibit = built("population_pyramid", year=2033)
     assert ", 2030 (projection" in exhibit.subtitle
-    assert "then every ten years: 2030 is shown for 2033." in " ".join(exhibit.notes)
+    assert "then every ten years: 2030 is shown for 2033." in " ".join(notes_of(exhibit))
 
 
 def test_migrants_lie_over_the_total_population_of_the_same_year_as_shares():
@@ -95,12 +99,12 @@ def test_migrants_lie_over_the_total_population_of_the_same_year_as_shares():
     of_immigrants = exhibit.data[exhibit.data["layer"] == "Immigrants"].set_index(["age_group", "sex"])
     assert of_immigrants["persons"]["60-64"].to_dict() == {"female": 59_430, "male": 105_205 - 59_430}
     assert set(exhibit.data.groupby("layer")["age_group"].last()) == {"75+"}
-    assert exhibit.encoding.x == "share"
+    assert list(exhibit.shape.value) == exhibit.data["share"].tolist()
 
 
 def test_migrants_can_be_drawn_in_people_and_from_the_2019_revision():
     exhibit = built("migrants_pyramid", ages_as="number", stock_edition="ims-2019")
-    assert (exhibit.encoding.x, exhibit.editions[0]) == ("persons", "ims-2019")
+    assert (exhibit.measure.unit, exhibit.editions[0]) == ("persons", "ims-2019")
     assert exhibit.data.loc[exhibit.data["role"] == "second", "persons"].sum() == 1_069_395
     assert "1 July 2019" in exhibit.subtitle
 
@@ -144,7 +148,7 @@ def test_the_parts_add_up_to_the_printed_change(country):
     differences = wide["natural_change"] + wide["net_migration"] - wide["population_change"]
     beyond = {int(year): value for year, value in differences.items() if abs(value) > ROUNDING}
     assert beyond == ({1989: -4862} if country == "UKR" else {})
-    noted = [note for note in exhibit.notes if "differ by" in note]
+    noted = [note for note in notes_of(exhibit) if "differ by" in note]
     assert noted == [
         f"In {year} the producer's parts and change of population differ by 4,862 people." for year in beyond
     ]
@@ -164,7 +168,7 @@ def test_net_migration_of_2024_is_told_with_the_natural_change():
 def test_equal_values_in_neighbouring_years_are_marked_as_modelled():
     exhibit = built("components_of_change")
     assert exhibit.data.loc[exhibit.data["modelled"], "year"].tolist() == [2019, 2020, 2021]
-    assert any(note.startswith("Hatched: net migration of 2019–2021 ") for note in exhibit.notes)
+    assert any(note.startswith("Hatched: net migration of 2019–2021 ") for note in notes_of(exhibit))
     natural, migration, change = traces(exhibit)
     hatched = dict(zip(migration["x"], migration["marker"]["pattern"]["shape"], strict=True))
     assert [year for year, shape in hatched.items() if shape] == [2019, 2020, 2021]
@@ -180,7 +184,7 @@ def test_parts_are_bars_that_stack_and_the_change_is_a_line():
     opacity = dict(zip(drawn["data"][0]["x"], drawn["data"][0]["marker"]["opacity"], strict=True))
     assert [year for year, of_year in opacity.items() if of_year == 1] == [2020, 2021, 2022, 2023]
     points = {
-        (trace["name"], x, y * exhibit.scale)
+        (trace["name"], x, y * exhibit.measure.scale)
         for trace in drawn["data"]
         for x, y in zip(trace["x"], trace["y"], strict=True)
     }
@@ -230,7 +234,7 @@ def test_bounds_surround_the_projection_and_are_drawn_as_a_band():
     (band,) = drawn["layout"]["shapes"]
     last = bounded.iloc[-1]
     assert f"L 2050,{last['upper'] / 1e6} L 2050,{last['lower'] / 1e6} " in band["path"]
-    assert any("95 per cent prediction interval" in note for note in exhibit.notes)
+    assert any("95 per cent prediction interval" in note for note in notes_of(exhibit))
 
 
 def test_years_without_a_projection_have_no_band():
@@ -251,4 +255,4 @@ def test_urban_and_rural_make_up_a_hundred_per_cent():
 
 def test_town_and_country_in_kosovo_are_counted_with_serbia():
     assert "its figures for Serbia include Kosovo*" in built("urban_rural", "XKX").absence
-    assert any("Serbia includes Kosovo*" in note for note in built("urban_rural", "SRB").notes)
+    assert any("Serbia includes Kosovo*" in note for note in notes_of(built("urban_rural", "SRB")))

@@ -4,8 +4,10 @@ import pytest
 
 from seeeca import exhibits
 from seeeca.exhibit.exhibit import Exhibit, KeyFigure
+from seeeca.recipe import Recipe
 from seeeca.view import View
 from seeeca.warehouse import Warehouse, current
+from tests.said import notes_of
 
 WORLD = "900"
 # indicator, edition, country, year, figure with the decimals that are quoted, decimals
@@ -148,7 +150,7 @@ def test_the_newest_edition_is_drawn_unless_another_is_asked_for():
 
 
 def test_the_emigrants_of_the_2024_edition_come_with_the_note_on_their_lower_bound():
-    notes = {edition: " ".join(built("migrant_stock", stock_edition=edition).notes) for edition in EDITIONS}
+    notes = {edition: " ".join(notes_of(built("migrant_stock", stock_edition=edition))) for edition in EDITIONS}
     assert "lower bound: 17 destinations" in notes["ims-2024"] and "lower bound" not in notes["ims-2020"]
 
 
@@ -247,7 +249,7 @@ def test_remittances_stand_on_a_card(focus, value):
 
 
 def built(id_: str, **choices: object) -> Exhibit:
-    return exhibits.build(id_, View(**choices), "en")
+    return exhibits.make(Recipe(id_, View(**choices)), "en")
 
 
 def cards(page: str, **choices: object) -> tuple[KeyFigure, ...]:

@@ -15,8 +15,10 @@ from seeeca.exhibits.money import findings as money
 from seeeca.exhibits.movement import findings as movement
 from seeeca.exhibits.people import findings as people
 from seeeca.exhibits.stock import findings as stock
+from seeeca.recipe import Recipe
 from seeeca.view import View
 from seeeca.words.i18n import NO_BREAK, translator
+from tests.said import notes_of, sources_of
 
 T = translator("en")
 FINDINGS = {
@@ -290,15 +292,18 @@ CASES = {
     ],
     "share_in_editions": [
         (
-            ("TJK", 2021, 33.41, 32.69),
+            ("TJK", 2021, ("May 2023", 33.41), 32.69),
             "Tajikistan, 2021: 33.41 % of GDP (May 2023 edition), 32.69 % (later edition)",
         ),
-        (("TUR", 2021, 0.0891, 0.0888), "Türkiye, 2021: 0.09 % of GDP in both editions"),
+        (("TUR", 2021, ("May 2023", 0.0891), 0.0888), "Türkiye, 2021: 0.09 % of GDP in both editions"),
         (
-            ("TKM", 2019, 0.0044, None),
+            ("TKM", 2019, ("May 2023", 0.0044), None),
             "Turkmenistan, 2019: under 0.01 % of GDP (May 2023 edition), none in the later one",
         ),
-        (("TJK", 2024, None, 47.89), "Tajikistan, 2024: 47.89 % of GDP (later edition), none in that of May 2023"),
+        (
+            ("TJK", 2024, ("May 2023", None), 47.89),
+            "Tajikistan, 2024: 47.89 % of GDP (later edition), none in that of May 2023",
+        ),
     ],
     "share_and_emigrants": [
         (("BLR", 2024, 1.81, 790_232), "Belarus, 2024: remittances 1.8 % of GDP, 790 thousand emigrants"),
@@ -442,9 +447,12 @@ CASES = {
         (("BLR", 3, 42), "Emigrants from Belarus: 3 of 42 destinations appear in UNHCR's figures only"),
     ],
     "editions_of": [
-        (("Immigrants", 2020, 1_067_090, 1_067_090), "2020: 1.07 million in both the 2020 and the 2024 revision"),
         (
-            ("Emigrants", 2020, 1_483_626, 919_469),
+            ("Immigrants", 2020, (2020, 1_067_090), (2024, 1_067_090)),
+            "2020: 1.07 million in both the 2020 and the 2024 revision",
+        ),
+        (
+            ("Emigrants", 2020, (2020, 1_483_626), (2024, 919_469)),
             "2020: 1.48 million in the 2020 revision, 919 thousand in that of 2024",
         ),
     ],
@@ -494,7 +502,7 @@ def test_two_stocks_that_are_told_as_different_are_also_written_differently(coun
 def built(id_: str, countries: Iterable[str] = MEMBERS, **choices: object) -> Iterator[tuple[str, Exhibit]]:
     """The exhibit of each country that has figures."""
     for country in countries:
-        exhibit = exhibits.build(id_, View(focus=country, **choices), "en")
+        exhibit = exhibits.make(Recipe(id_, View(focus=country, **choices)), "en")
         if not exhibit.absence:
             yield country, exhibit
 
@@ -537,7 +545,7 @@ def test_the_title_of_remittances_gives_the_newest_share_and_the_largest_of_the_
         data = exhibit.data
         year = data[data["country"] == country]["year"].max()
         of_year = data[data["year"] == year].set_index("country")["value"]
-        members = of_year[of_year.index.isin(CATALOGUE.groups[exhibit.view.group].members)]
+        members = of_year[of_year.index.isin(CATALOGUE.groups[exhibit.recipe.view.group].members)]
         highest = country in members.index and of_year[country] == members.max()
         # A share that is nearly nothing is told as a limit: "under 0.1 %".
         told = [str(year), T.percent(of_year[country]).removeprefix("under ")] + (
@@ -602,7 +610,7 @@ def test_the_median_of_a_group_is_that_of_its_members(id_, measure, group):
         data = exhibit.data
         of_year = data[data["year"] == data["year"].max()] if "year" in data.columns else data
         members = of_year[of_year["country"].isin(CATALOGUE.groups[group].members)]["value"]
-        median, unit = members.median(), "persons" if measure == "number" else exhibit.unit
+        median, unit = members.median(), "persons" if measure == "number" else exhibit.measure.unit
         told = {"persons": T.about(median), "index": f"{T.signed(median - 100, 1)}{NO_BREAK}%"}.get(
             unit, T.percent(median)
         )
@@ -619,7 +627,7 @@ def test_the_parts_of_the_difference_between_editions_add_up_to_its_title():
     for country, exhibit in built("editions_difference"):
         difference = exhibit.data["value"].sum()
         word = "down" if difference > 0 else "up" if difference < 0 else "both"
-        assert word in exhibit.title and T.signed(difference) in " ".join(exhibit.notes), country
+        assert word in exhibit.title and T.signed(difference) in " ".join(notes_of(exhibit)), country
 
 
 def test_the_title_of_the_matrix_counts_the_countries_with_a_record():
@@ -665,5 +673,5 @@ def test_the_title_of_two_years_counts_rises_and_falls(indicator):
 def test_a_year_in_a_title_is_one_of_the_data(id_):
     for country, exhibit in built(id_, ["BLR", "RUS", "TJK", "TKM", "XKX"]):
         shown = {str(year) for name in ("year", "round") for year in exhibit.data.get(name, [])}
-        shown |= set(YEAR.findall(exhibit.subtitle)) | set(YEAR.findall(" ".join(exhibit.sources)))
+        shown |= set(YEAR.findall(exhibit.subtitle)) | set(YEAR.findall(" ".join(sources_of(exhibit))))
         assert set(YEAR.findall(exhibit.title)) <= shown, f"{country}: {exhibit.title}"

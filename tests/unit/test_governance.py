@@ -9,14 +9,17 @@ import pytest
 
 from seeeca import catalogue, exhibits
 from seeeca.catalogue import LANGUAGES
-from seeeca.draw.common import width
 from seeeca.draw.figure import figure
 from seeeca.draw.palette import LIGHT
 from seeeca.exhibit.exhibit import Exhibit
+from seeeca.exhibit.shapes import Rows
 from seeeca.publish.picture import picture
 from seeeca.publish.table import csv, table
+from seeeca.recipe import Recipe
 from seeeca.view import CHOICES, View
+from seeeca.words.fonts import width_of
 from seeeca.words.i18n import translator
+from tests.said import notes_of
 
 CATALOGUE = catalogue.load()
 MEMBERS = CATALOGUE.groups["seeeca"].members
@@ -75,7 +78,7 @@ each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 @cache
 def built(id_: str, language: str = "en", **choices: object) -> Exhibit:
-    return exhibits.build(id_, View(**choices), language)
+    return exhibits.make(Recipe(id_, View(**choices)), language)
 
 
 # SDG 10.7.2 --------------------------------------------------------------------------------------
@@ -144,7 +147,7 @@ def test_each_domain_has_its_question_its_parts_and_proxy_measure_as_declared(la
         assert (row.question, row.proxy_measure) == (domain.question.in_(language), domain.proxy_measure.in_(language))
         assert all(part.text.in_(language) in row.parts for part in domain.sub_categories)
     working = CATALOGUE.framework.translation.in_(language).lower()
-    assert any(working in note for note in exhibit.notes) == (language != "en")
+    assert any(working in note for note in notes_of(exhibit)) == (language != "en")
 
 
 # Treaties ----------------------------------------------------------------------------------------
@@ -238,7 +241,7 @@ def test_the_votes_of_the_region_are_those_recorded():
     assert {country for country, vote in votes.items() if vote == "no recorded vote"} == {"KGZ", "TKM", "UKR"}
     assert [country for country, vote in votes.items() if vote == "not a UN member"] == ["XKX"]
     assert sum(vote == "in favour" for vote in votes.values()) == 15
-    assert "152 voted in favour, 5 against, and 12 abstained" in " ".join(built("compact_votes").notes)
+    assert "152 voted in favour, 5 against, and 12 abstained" in " ".join(notes_of(built("compact_votes")))
 
 
 def test_what_was_not_found_is_not_told_as_none():
@@ -247,7 +250,7 @@ def test_what_was_not_found_is_not_told_as_none():
     assert {country for country, cell in reviews.items() if cell == "found"} == {"AZE", "BLR"}
     assert {country for country, cell in reviews.items() if cell.startswith("preparation found")} == {"KAZ", "TKM"}
     assert {cell for country, cell in reviews.items() if country in ("UKR", "XKX", "SRB")} == {"none found"}
-    assert any("not proof" in note for note in built("compact_votes").notes)
+    assert any("not proof" in note for note in notes_of(built("compact_votes")))
 
 
 @each_language
@@ -291,7 +294,7 @@ def test_links_lead_to_the_pages_of_the_chosen_objectives():
 @each_language
 def test_the_mapping_is_told_to_be_our_own(language):
     words = {"en": "Our own mapping", "ru": "составителями панели", "be": "складальнікамі панэлі"}[language]
-    assert any(words in note for note in built("compact_objectives", language).notes)
+    assert any(words in note for note in notes_of(built("compact_objectives", language)))
 
 
 # The Migration Governance Indicators -------------------------------------------------------------
@@ -306,7 +309,7 @@ def test_each_country_has_what_was_found_with_its_page_and_nothing_found_is_not_
     assert found["UZB"] == {"Page on the portal"} and found["TUR"] == {"Published", "Page on the portal"}
     paged = data[data["status_name"] != "Nothing found"]
     assert paged["source"].str.contains("https?://").all() and (paged["text"] != "–").all()
-    assert any("not proof that there is none" in note for note in built("mgi_profiles").notes)
+    assert any("not proof that there is none" in note for note in notes_of(built("mgi_profiles")))
 
 
 def test_facts_and_domains_are_whole_with_their_pages():
@@ -318,8 +321,12 @@ def test_facts_and_domains_are_whole_with_their_pages():
 # Tables of sentences -----------------------------------------------------------------------------
 
 
+def wide(text: str) -> float:
+    return width_of(text, 15)
+
+
 def test_the_list_of_tables_of_sentences_is_whole():
-    assert [id_ for id_ in OF_GOVERNANCE if built(id_).kind == "texts"] == OF_SENTENCES
+    assert [id_ for id_ in OF_GOVERNANCE if built(id_).shape == Rows("sentences")] == OF_SENTENCES
 
 
 @each_language
@@ -328,8 +335,8 @@ def test_the_picture_of_a_table_of_sentences_has_room_for_every_word_and_row(id_
     drawn = picture(built(id_, language), translator(language))
     (trace,) = drawn.data
     for heading, cells, room in zip(trace.header.values, trace.cells.values, trace.columnwidth, strict=True):
-        longest = max((line for text in (heading, *cells) for line in text.split("<br>")), key=width)
-        assert width(longest) < room, longest
+        longest = max((line for text in (heading, *cells) for line in text.split("<br>")), key=wide)
+        assert wide(longest) < room, longest
     lines = [max(text.count("<br>") + 1 for text in row) for row in zip(*trace.cells.values, strict=True)]
     assert len(lines) == len(built(id_, language).data)
     assert drawn.layout.height > 20 * sum(lines)

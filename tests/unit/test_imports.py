@@ -11,7 +11,7 @@ FILES = [
     ROOT / "dashboard.py",
     *(path for folder in ("pages", "seeeca", "etl") for path in sorted((ROOT / folder).rglob("*.py"))),
 ]
-BELOW = {"seeeca.catalogue", "seeeca.words", "seeeca.view"}
+BELOW = {"seeeca.catalogue", "seeeca.words", "seeeca.view", "seeeca.recipe"}
 ASKING = BELOW | {"seeeca.calculate", "seeeca.assessment", "seeeca.exhibit", "seeeca.warehouse", "seeeca.exhibits"}
 DRAWING = BELOW | {"seeeca.exhibit", "seeeca.draw"}
 PUBLISHING = ASKING | DRAWING | {"seeeca.publish"}
@@ -21,6 +21,7 @@ MAY_IMPORT = {
     "seeeca.catalogue": {"seeeca.catalogue"},
     "seeeca.words": {"seeeca.catalogue", "seeeca.words"},
     "seeeca.view": {"seeeca.catalogue"},
+    "seeeca.recipe": {"seeeca.assessment", "seeeca.view"},
     "seeeca.exhibit": BELOW | {"seeeca.exhibit"},
     "seeeca.calculate": {"seeeca.calculate"},
     "seeeca.assessment": BELOW | {"seeeca.assessment"},

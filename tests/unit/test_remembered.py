@@ -11,6 +11,7 @@ from seeeca.draw.palette import LIGHT
 from seeeca.exhibit.exhibit import Exhibit
 from seeeca.exhibits.making import Making
 from seeeca.exhibits.remembered import KEPT, forget, remembered
+from seeeca.recipe import Recipe
 from seeeca.view import View
 from seeeca.words.i18n import translator
 
@@ -32,14 +33,16 @@ def shown(made: list[View]):
 
 def test_what_was_not_looked_at_changes_nothing(made):
     make = shown(made)
-    answers = [remembered(make, "", view, "en") for view in (View(), View(lens="raw"), View(group="eaeu", lens="raw"))]
+    answers = [
+        remembered(make, Recipe("", view), "en") for view in (View(), View(lens="raw"), View(group="eaeu", lens="raw"))
+    ]
     assert (answers, len(made)) == ([("BLR", None)] * 3, 1)
 
 
 def test_what_was_looked_at_is_looked_at_again(made):
     make = shown(made)
     views = [View(), View(year=2010), View(focus="TJK"), View(focus="TJK", year=2010), View(year=2010)]
-    answers = [remembered(make, "", view, "en") for view in views]
+    answers = [remembered(make, Recipe("", view), "en") for view in views]
     # Tajikistan's answer has nothing to do with the year.
     assert answers == [("BLR", None), ("BLR", 2010), ("TJK", None), ("TJK", None), ("BLR", 2010)]
     assert made == ["BLR", "BLR", "TJK"]
@@ -50,7 +53,7 @@ def test_another_year_that_leads_to_the_same_known_one_changes_nothing(made):
         made.append(making.view.focus)
         return making.year_in([2015, 2020, 2024], 2024)
 
-    answers = [remembered(make, "", View(year=year), "en") for year in (None, 2024, 2023, 2019, 2020, 2016)]
+    answers = [remembered(make, Recipe("", View(year=year)), "en") for year in (None, 2024, 2023, 2019, 2020, 2016)]
     assert (answers, len(made)) == ([2024, 2024, 2024, 2020, 2020, 2015], 3)
 
 
@@ -58,9 +61,9 @@ def test_another_year_that_leads_to_the_same_known_one_changes_nothing(made):
 def test_a_chart_that_stays_as_it_is_is_called_the_same_below_its_title(id_):
     """Otherwise the browser would draw it again."""
     changes = ({"year": 2010}, {"year": 2023}, {"stock_edition": "ims-2020"}, {"since": 2005}, {"partner": "POL"})
-    before = exhibits.build(id_, View(), "en")
+    before = exhibits.make(Recipe(id_, View()), "en")
     for change in changes:
-        after = exhibits.build(id_, replace(View(), **change), "en")
+        after = exhibits.make(Recipe(id_, replace(View(), **change)), "en")
         if drawn(after) == drawn(before):
             assert after.alt_below_title == before.alt_below_title, change
 
@@ -72,14 +75,14 @@ def drawn(exhibit: Exhibit) -> dict:
 def test_each_language_and_each_exhibit_has_its_own(made):
     make = shown(made)
     for id_, language in (("a", "en"), ("a", "ru"), ("b", "en"), ("a", "en")):
-        remembered(make, id_, View(), language)
+        remembered(make, Recipe(id_), language)
     assert len(made) == 3
 
 
 def test_the_oldest_results_are_let_go(made):
     make = shown(made)
     for year in (*range(2000, 2001 + KEPT), 2000):
-        assert remembered(make, "", View(year=year), "en") == ("BLR", year)
+        assert remembered(make, Recipe("", View(year=year)), "en") == ("BLR", year)
     assert len(made) == KEPT + 2
 
 
@@ -91,9 +94,9 @@ def test_a_remembered_exhibit_is_the_one_that_would_be_made(id_):
         replace(wanted, **change) for change in ({"focus": "UZB"}, {"year": 2019}, {"lens": "raw"}, {"group": "eaeu"})
     ]
     for view in (wanted, *others):
-        exhibits.build(id_, view, "en")
-    found = exhibits.build(id_, wanted, "en")
+        exhibits.make(Recipe(id_, view), "en")
+    found = exhibits.make(Recipe(id_, wanted), "en")
     forget()
-    expected = exhibits.build(id_, wanted, "en")
+    expected = exhibits.make(Recipe(id_, wanted), "en")
     pd.testing.assert_frame_equal(found.data, expected.data)
     assert replace(found, data=None) == replace(expected, data=None)

@@ -7,16 +7,17 @@ import pytest
 
 from seeeca import catalogue, exhibits
 from seeeca.catalogue import LANGUAGES
-from seeeca.draw.columns import ABOUT
-from seeeca.draw.common import width
-from seeeca.draw.figure import figure
+from seeeca.draw.figure import WIDTH, figure
 from seeeca.draw.palette import LIGHT
 from seeeca.exhibit.exhibit import Exhibit
 from seeeca.publish.picture import picture
 from seeeca.publish.table import csv
+from seeeca.recipe import Recipe
 from seeeca.view import View
 from seeeca.warehouse import current
+from seeeca.words.fonts import width_of
 from seeeca.words.i18n import NO_BREAK, translator
+from tests.said import notes_of
 
 CATALOGUE = catalogue.load()
 T = translator("en")
@@ -30,7 +31,7 @@ CORRIDORS = ("remittance_senders", "remittance_receivers", "remittance_diagram")
 
 
 def built(id_: str, focus: str = "BLR", language: str = "en", **choices: object) -> Exhibit:
-    return exhibits.build(id_, View(focus=focus, **choices), language)
+    return exhibits.make(Recipe(id_, View(focus=focus, **choices)), language)
 
 
 def drawn(exhibit: Exhibit) -> tuple[list[dict], dict]:
@@ -62,7 +63,7 @@ def test_the_regional_figure_is_the_producers_whatever_the_group(edition, group)
 
 
 def test_the_ranking_lists_who_has_no_figure():
-    assert "No figure for 2024: Turkmenistan." in built("remittances_ranking").notes
+    assert "No figure for 2024: Turkmenistan." in notes_of(built("remittances_ranking"))
 
 
 # US dollars --------------------------------------------------------------------------------------
@@ -104,8 +105,8 @@ def test_the_direction_of_the_balance_is_told():
 
 def test_a_newer_edition_that_begins_later_is_named():
     note = "Edition before July 2026 begins in 2020: choose years from 2020 on to see it."
-    assert note in built("remittances_usd").notes
-    assert note not in built("remittances_usd", first_year=2020).notes
+    assert note in notes_of(built("remittances_usd"))
+    assert note not in notes_of(built("remittances_usd", first_year=2020))
 
 
 def test_per_head_is_of_one_edition_and_the_population_is_named():
@@ -117,7 +118,7 @@ def test_per_head_is_of_one_edition_and_the_population_is_named():
     assert (money, people) == ("wdi-2025-07", "wdi-before-2026-03")
     of_focus = exhibit.data[exhibit.data["role"] == "focus"].set_index("year")["value"]
     assert of_focus.round(6).to_dict() == expected.round(6).to_dict()
-    assert any("World Bank's population" in note for note in exhibit.notes)
+    assert any("World Bank's population" in note for note in notes_of(exhibit))
 
 
 def test_the_balance_stands_on_a_card_with_its_sign():
@@ -179,7 +180,7 @@ def test_the_target_is_a_dashed_line_over_its_years():
     assert target[["year", "value"]].values.tolist() == [[2015, 3], [2030, 3]]
     lines, _ = drawn(exhibit)
     assert [line["name"] for line in lines if line["line"]["dash"] == "dash"] == ["Target of SDG 10.c by 2030"]
-    assert any("A/RES/70/1" in note for note in exhibit.notes)
+    assert any("A/RES/70/1" in note for note in notes_of(exhibit))
 
 
 @pytest.mark.parametrize(
@@ -220,7 +221,7 @@ def test_the_change_is_against_the_year_before():
 )
 def test_the_change_is_drawn_in_per_cent_or_in_dollars(measure, drawn_column, unit):
     exhibit = built("remittances_change", change_in=measure)
-    assert exhibit.encoding.y == drawn_column and f", {unit}, " in exhibit.subtitle
+    assert list(exhibit.shape.value) == exhibit.data[drawn_column].tolist() and f", {unit}, " in exhibit.subtitle
 
 
 def test_a_column_that_is_cut_off_has_its_figure_over_it_and_a_note():
@@ -229,9 +230,9 @@ def test_a_column_that_is_cut_off_has_its_figure_over_it_and_a_note():
     assert layout["yaxis"]["range"][1] == 200
     assert [(words["x"], words["text"]) for words in layout["annotations"]][0] == (2000, "+2,228")
     note = f"Columns above 200{NO_BREAK}% are cut off; their figures stand over them."
-    assert note in exhibit.notes
-    assert note not in built("remittances_change", "BLR").notes
-    assert note not in built("remittances_change", "UKR", change_in="number").notes
+    assert note in notes_of(exhibit)
+    assert note not in notes_of(built("remittances_change", "BLR"))
+    assert note not in notes_of(built("remittances_change", "UKR", change_in="number"))
 
 
 def test_a_year_after_a_missing_one_has_no_change():
@@ -247,16 +248,16 @@ def test_a_year_after_a_missing_one_has_no_change():
 def test_events_stand_at_their_year_with_their_source(country, language):
     exhibit = built("remittances_change", country, language)
     events = [event for event in CATALOGUE.events.values() if country in event.countries]
-    assert [(mark.year, mark.words) for mark in exhibit.marks] == [
+    assert [(mark.year, mark.words) for mark in exhibit.shape.marks] == [
         (event.year, event.name.in_(language)) for event in events
     ]
-    notes = " ".join(exhibit.notes)
+    notes = " ".join(notes_of(exhibit))
     assert all(event.source in notes and str(event.year) in notes for event in events)
     assert len(events) == {"BLR": 3, "TJK": 4, "UKR": 4, "ISR": 0}[country]
 
 
 def test_an_event_outside_of_the_years_shown_is_left_out():
-    assert [mark.year for mark in built("remittances_change", first_year=2016).marks] == [2020]
+    assert [mark.year for mark in built("remittances_change", first_year=2016).shape.marks] == [2020]
 
 
 def test_every_event_names_a_publication_with_its_year_and_address():
@@ -293,7 +294,7 @@ def test_the_share_stands_against_the_number_of_emigrants():
     newest = exhibit.data[(exhibit.data["country"] == "BLR") & (exhibit.data["year"] == 2024)].iloc[0]
     assert (round(newest["y"], 2), newest["x"]) == (1.81, 790_232)
     assert exhibit.indicators == ("remittances_received_gdp_share", "emigrant_stock")
-    assert exhibit.subtitle.endswith("Logarithmic scales")
+    assert exhibit.subtitle.endswith("logarithmic scales")
     _, layout = drawn(exhibit)
     assert {layout["xaxis"]["type"], layout["yaxis"]["type"]} == {"log"}
 
@@ -311,7 +312,7 @@ def test_other_scatters_start_at_zero():
 def test_recorded_flows_only_stands_on_screen_in_the_picture_and_in_the_file(id_, language):
     exhibit = built(id_, "TJK", language)
     t = translator(language)
-    assert RECORDED[language] in exhibit.notes
+    assert RECORDED[language] in notes_of(exhibit)
     annotations = picture(exhibit, t).to_plotly_json()["layout"]["annotations"]
     assert any(RECORDED[language] in note["text"].replace("<br>", " ") for note in annotations)
     assert RECORDED[language] in csv(exhibit, t).decode("utf-8-sig")
@@ -329,7 +330,7 @@ def test_words_over_columns_do_not_cover_each_other(first_year, country, languag
     low, high = layout["xaxis"]["range"]
     rows = {}
     for words in layout["annotations"]:
-        long = width(words["text"]) * (high - low) / ABOUT
+        long = width_of(words["text"], 15) * (high - low) / WIDTH
         start = words["x"] - {"left": 0, "center": 0.5, "right": 1}[words["xanchor"]] * long
         rows.setdefault(words["yshift"], []).append((start, start + long))
     assert all(end <= high for row in rows.values() for _, end in row)

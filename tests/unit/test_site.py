@@ -8,7 +8,8 @@ import pytest
 
 from seeeca import exhibits
 from seeeca.catalogue import load
-from seeeca.view import CHOICES, DEFAULT, View
+from seeeca.recipe import Recipe
+from seeeca.view import CHOICES, View
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -88,11 +89,11 @@ def odd_values(choice: str) -> list:
 
 def shown(page: str, view: View) -> list:
     """What a page says and draws of a view, without the view itself."""
-    made = [exhibits.build(id_, view, "en") for id_ in PAGES[page].exhibits]
+    made = [exhibits.make(Recipe(id_, view), "en") for id_ in PAGES[page].exhibits]
     return [
         exhibits.headline(page, view, "en"),
         exhibits.key_figures(page, view, "en"),
-        *(replace(exhibit, data=None, view=DEFAULT) for exhibit in made),
+        *(replace(exhibit, data=None, recipe=Recipe(exhibit.id)) for exhibit in made),
         *(exhibit.data.to_csv() for exhibit in made),
     ]
 

@@ -13,6 +13,7 @@ import pytest
 from etl import store
 from seeeca import catalogue, exhibits
 from seeeca.exhibit.exhibit import Query
+from seeeca.recipe import Recipe
 from seeeca.view import View
 from seeeca.warehouse import QUERIES, ExtractsError, Warehouse, current, find, statement
 
@@ -48,7 +49,7 @@ def asked() -> list[Query]:
         View(focus="XKX", first_year=2005),
     ):
         for id_ in exhibits.BUILDERS:
-            found += exhibits.build(id_, view, "en").queries
+            found += exhibits.make(Recipe(id_, view), "en").queries
     return [query for number, query in enumerate(found) if query not in found[:number]]
 
 

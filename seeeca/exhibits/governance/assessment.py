@@ -4,7 +4,6 @@
 results in the place of number cards.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 import pandas as pd
@@ -20,33 +19,27 @@ from seeeca.assessment import (
 )
 from seeeca.assessment.wording import backing_words, choice_words, label, question_words
 from seeeca.catalogue import Framework
-from seeeca.exhibit.exhibit import Column, Encoding, Exhibit, KeyFigure
+from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note, Period, Source
+from seeeca.exhibit.shapes import Rows, Shape
 from seeeca.exhibits.governance import findings
 from seeeca.exhibits.governance.policies import (
+    CATEGORIES,
     CATEGORY,
-    EDITION,
+    DATA_SET,
     MEETS,
+    cells_of,
+    names_of_domains,
     no_ranking,
     record_of,
+    states_of,
     what_met_means,
     working_translation,
 )
-from seeeca.exhibits.making import Making
-from seeeca.view import View
-from seeeca.warehouse import Warehouse
+from seeeca.exhibits.making import Making, of_year
 from seeeca.words.i18n import Translator
 
 # The sign of a domain whose answers still leave more than one category possible.
 OPEN_SIGN = "…"
-
-# The exhibits made here.
-IDS = (
-    "assessment_domains",
-    "assessment_next",
-    "assessment_changes",
-    "assessment_compared",
-    "assessment_differences",
-)
 
 
 def headline(make: Making) -> str:
@@ -54,9 +47,10 @@ def headline(make: Making) -> str:
     return make.t("Self-assessment of migration policies {in_place}", in_place=make.t.place(make.focus, "in"))
 
 
-def headline_of(assessment: Assessment, t: Translator, warehouse: Warehouse) -> str:
+def headline_of(make: Making) -> str:
     """What the answers say so far."""
-    return _met(assessment, t) if assessment.answered else headline(_making("assessment", assessment, t, warehouse))
+    (assessment,) = make.recipe.answers
+    return _met(assessment, make.t) if assessment.answered else headline(make)
 
 
 def key_figures(make: Making) -> tuple[KeyFigure, ...]:
@@ -64,64 +58,60 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
     return ()
 
 
-def result_rows(assessment: Assessment, t: Translator, warehouse: Warehouse) -> list[tuple[str, str, str]]:
+def result_rows(make: Making) -> list[tuple[str, str, str]]:
     """Of each domain and of all: its name, the result of the answers in words, the published category in words."""
-    published = _published(_making("assessment", assessment, t, warehouse), assessment)
-    names = _names(t)
+    (assessment,) = make.recipe.answers
+    t = make.t
+    published = _published(make, assessment)
+    names = names_of_domains(t)
     return [
-        (names[id_], score_words(t, score), _category_words(t, published.get(id_)))
+        (names[id_], score_words(t, score), _category_words(t, published.get(id_, 0)))
         for id_, score in scores(assessment, t.catalogue.framework).items()
     ]
 
 
-def domains(assessment: Assessment, t: Translator, warehouse: Warehouse) -> Exhibit:
+def domains(make: Making) -> Exhibit:
     """Category of each domain and of all by the answers, beside the published one of the same round.
 
     data: domain, domain_name, column (whose result), category (0: open or no record), sign, category_name,
     low, high (values 0 to 100 by the answers; missing for published categories).
     """
-    make = _making("assessment_domains", assessment, t, warehouse)
+    (assessment,), t = make.recipe.answers, make.t
     published = _published(make, assessment)
     whose = (t("Self-assessment"), t("Published, {round}", round=assessment.round))
     data = pd.DataFrame(
         [
-            {"domain": id_, "domain_name": _names(t)[id_], "column": column, **cell}
+            {"domain": id_, "domain_name": names_of_domains(t)[id_], "column": column, **cell}
             for id_, score in scores(assessment, t.catalogue.framework).items()
-            for column, cell in zip(whose, (_cell(t, score), _published_cell(t, published.get(id_))), strict=True)
+            for column, cell in zip(whose, (_cell(t, score), _published_cell(t, published.get(id_, 0))), strict=True)
         ]
-    )
-    subtitle = t(
-        "Value (0 to 100) and category by policy domain, and the published category, {country}, {round}",
-        country=t.name(assessment.country),
-        round=assessment.round,
     )
     return _exhibit(
         make,
-        assessment,
-        "matrix",
+        cells_of(data, row="domain_name", across="column"),
         title=_met(assessment, t),
-        subtitle=subtitle,
+        what=t("Value (0 to 100) and category by policy domain, and the published category"),
+        period=of_year(assessment.round),
         data=data,
-        encoding=Encoding(x="column", y="domain_name", series="category"),
         columns=_domain_columns(t),
-        editions=[EDITION],
+        editions=[make.newest(DATA_SET)],
         notes=[what_met_means(make), *_open_note(t, assessment), no_ranking(make), *working_translation(make)],
         described=_described(data),
     )
 
 
-def to_next(assessment: Assessment, t: Translator, warehouse: Warehouse) -> Exhibit:
+def to_next(make: Making) -> Exhibit:
     """Of each domain and of all: what it is now and how many more answers "yes" the next category takes.
 
     data: domain, domain_name, now, next, needed; all texts but the codes.
     """
-    make = _making("assessment_next", assessment, t, warehouse)
+    (assessment,), t = make.recipe.answers, make.t
     steps = next_steps(assessment, t.catalogue.framework)
     data = pd.DataFrame(
         [
             {
                 "domain": step.domain,
-                "domain_name": _names(t)[step.domain],
+                "domain_name": names_of_domains(t)[step.domain],
                 "now": score_words(t, step.now),
                 "next": _category_words(t, step.next.number) if step.next else "–",
                 "needed": _needed_words(t, step.needed, step.now),
@@ -132,8 +122,7 @@ def to_next(assessment: Assessment, t: Translator, warehouse: Warehouse) -> Exhi
     overall = steps[-1]
     return _exhibit(
         make,
-        assessment,
-        "texts",
+        Rows("sentences"),
         title=findings.answers_to_next_category(
             t,
             assessment.country,
@@ -141,9 +130,8 @@ def to_next(assessment: Assessment, t: Translator, warehouse: Warehouse) -> Exhi
             t.words(overall.next.name) if overall.next else "",
             overall.now.open,
         ),
-        subtitle=t("What each policy domain takes to its next category, {country}", country=t.name(assessment.country)),
+        what=t("What each policy domain takes to its next category"),
         data=data,
-        encoding=Encoding(x="now", y="domain_name"),
         columns=(
             Column("domain_name", t("Policy domain")),
             Column("now", t("Now")),
@@ -155,12 +143,12 @@ def to_next(assessment: Assessment, t: Translator, warehouse: Warehouse) -> Exhi
     )
 
 
-def single_changes(assessment: Assessment, t: Translator, warehouse: Warehouse) -> Exhibit:
+def single_changes(make: Making) -> Exhibit:
     """Each answer that is not a full "yes", and what its domain and all domains would be if it alone were.
 
     data: question, question_name, domain_name, answer, now, then, all_then; texts.
     """
-    make = _making("assessment_changes", assessment, t, warehouse)
+    (assessment,), t = make.recipe.answers, make.t
     now = scores(assessment, t.catalogue.framework)
     found = changes(assessment, t.catalogue.framework)
     data = pd.DataFrame(
@@ -168,7 +156,7 @@ def single_changes(assessment: Assessment, t: Translator, warehouse: Warehouse) 
             {
                 "question": change.question.id,
                 "question_name": question_words(t, change.question),
-                "domain_name": _names(t)[change.question.domain.id],
+                "domain_name": names_of_domains(t)[change.question.domain.id],
                 "answer": choice_words(t, change.question, change.now),
                 "now": score_words(t, now[change.question.domain.id]),
                 "then": score_words(t, change.domain),
@@ -180,17 +168,12 @@ def single_changes(assessment: Assessment, t: Translator, warehouse: Warehouse) 
     raising = sum(change.domain.lowest.number > now[change.question.domain.id].lowest.number for change in found)
     exhibit = _exhibit(
         make,
-        assessment,
-        "texts",
+        Rows("sentences"),
         title=findings.single_changes(t, assessment.country, raising, len(found))
         if found
         else t("What single changes would give {in_place}", in_place=t.place(assessment.country, "in")),
-        subtitle=t(
-            "Answers that are not a full “yes”, and the result if each alone became one, {country}",
-            country=t.name(assessment.country),
-        ),
+        what=t("Answers that are not a full “yes”, and the result if each alone became one"),
         data=data,
-        encoding=Encoding(x="then", y="question_name"),
         columns=(
             Column("domain_name", t("Policy domain")),
             Column("question_name", t("Sub-category")),
@@ -200,7 +183,9 @@ def single_changes(assessment: Assessment, t: Translator, warehouse: Warehouse) 
             Column("all_then", t("All domains then")),
         ),
         notes=[
-            t("Where questions are open, a raised category is that of the lowest value still possible."),
+            Note(
+                t("Where questions are open, a raised category is that of the lowest value still possible."), "reading"
+            ),
             *_open_note(t, assessment),
             *working_translation(make),
         ],
@@ -213,43 +198,40 @@ def single_changes(assessment: Assessment, t: Translator, warehouse: Warehouse) 
     )
 
 
-def compared(one: Assessment, other: Assessment, t: Translator, warehouse: Warehouse) -> Exhibit:
+def compared(make: Making) -> Exhibit:
     """Two assessments of a country domain by domain.
 
     data: as of `domains`, a column an assessment.
     """
-    make = _making("assessment_compared", one, t, warehouse)
+    (one, other), t = make.recipe.answers, make.t
     framework = t.catalogue.framework
     whose = pair_names(one, other, t)
     results = scores(one, framework), scores(other, framework)
     data = pd.DataFrame(
         [
             {"domain": id_, "domain_name": name, "column": column, **_cell(t, result[id_])}
-            for id_, name in _names(t).items()
+            for id_, name in names_of_domains(t).items()
             for column, result in zip(whose, results, strict=True)
         ]
     )
     return _exhibit(
         make,
-        one,
-        "matrix",
+        cells_of(data, row="domain_name", across="column"),
         title=_differing_title(one, other, t),
-        subtitle=t("Value (0 to 100) and category by policy domain, {country}", country=t.name(one.country)),
+        what=t("Value (0 to 100) and category by policy domain"),
         data=data,
-        encoding=Encoding(x="column", y="domain_name", series="category"),
         columns=_domain_columns(t),
         notes=[*_open_note(t, one, other), *working_translation(make)],
         described=_described(data),
-        and_source=_own_source(other, t),
     )
 
 
-def differences(one: Assessment, other: Assessment, t: Translator, warehouse: Warehouse) -> Exhibit:
+def differences(make: Making) -> Exhibit:
     """The questions that two assessments answer differently, with the evidence of both.
 
     data: question, question_name, domain_name, one, one_evidence, other, other_evidence; texts.
     """
-    make = _making("assessment_differences", one, t, warehouse)
+    (one, other), t = make.recipe.answers, make.t
     asked = questions(t.catalogue.framework)
     found = differently_answered(one, other, t.catalogue.framework)
     first, second = pair_names(one, other, t)
@@ -258,7 +240,7 @@ def differences(one: Assessment, other: Assessment, t: Translator, warehouse: Wa
             {
                 "question": question.id,
                 "question_name": question_words(t, question),
-                "domain_name": _names(t)[question.domain.id],
+                "domain_name": names_of_domains(t)[question.domain.id],
                 "one": choice_words(t, question, one.of(question.id).choice),
                 "one_evidence": backing_words(t, one.of(question.id)) or "–",
                 "other": choice_words(t, question, other.of(question.id).choice),
@@ -269,12 +251,10 @@ def differences(one: Assessment, other: Assessment, t: Translator, warehouse: Wa
     )
     exhibit = _exhibit(
         make,
-        one,
-        "texts",
+        Rows("sentences"),
         title=_differing_title(one, other, t),
-        subtitle=t("Questions answered differently, with the evidence of both, {country}", country=t.name(one.country)),
+        what=t("Questions answered differently, with the evidence of both"),
         data=data,
-        encoding=Encoding(x="one", y="question_name"),
         columns=(
             Column("domain_name", t("Policy domain")),
             Column("question_name", t("Sub-category")),
@@ -285,7 +265,6 @@ def differences(one: Assessment, other: Assessment, t: Translator, warehouse: Wa
         ),
         notes=working_translation(make),
         described="; ".join(f"{row.question_name}: {row.one} / {row.other}" for row in data.itertuples()),
-        and_source=_own_source(other, t),
     )
     return exhibit if found else _without_rows(exhibit, t("The two assessments give the same answers."))
 
@@ -319,51 +298,47 @@ def signs_in_words(t: Translator) -> str:
 # What these exhibits share -----------------------------------------------------------------------
 
 
-def _making(id_: str, assessment: Assessment, t: Translator, warehouse: Warehouse) -> Making:
-    return Making(id_, View(focus=assessment.country, year=assessment.round), t, warehouse)
-
-
 def _exhibit(
     make: Making,
-    assessment: Assessment,
-    kind: str,
+    shape: Shape,
     *,
     title: str,
-    subtitle: str,
+    what: str,
     data: pd.DataFrame,
-    encoding: Encoding,
-    columns: Iterable[Column],
-    notes: Iterable[str],
+    columns: tuple[Column, ...],
+    notes: list[Note],
     described: str,
-    editions: Iterable[str] = (),
-    and_source: str = "",
+    editions: list[str] | None = None,
+    period: Period | None = None,
 ) -> Exhibit:
-    """With the label that says what it is not, and the assessment itself as the first source."""
-    t = make.t
+    """With the label that says what it is not, and the assessments themselves as the first sources."""
+    t, answers = make.t, make.recipe.answers
     made = make.exhibit(
-        kind,
+        shape,
         title=title,
-        subtitle=subtitle,
+        what=what,
+        measure=CATEGORIES,
         data=data,
-        encoding=encoding,
         columns=columns,
         indicators=[CATEGORY],
-        editions=editions,
-        notes=[f"{label(t)}.", *notes],
-        alt=f"{title}. {subtitle}. {label(t)}. {described}.",
-        countries=[assessment.country],
+        editions=editions or [],
+        place=t.name(make.focus),
+        period=period,
+        notes=[Note(f"{label(t)}.", "reading"), *notes],
+        described=f"{label(t)}. {described}.",
+        countries=[make.focus],
     )
-    if not assessment.answered:
+    if not answers[0].answered:
         made = _without_rows(made, t("No question has an answer yet."))
-    own = [line for line in (_own_source(assessment, t), and_source) if line]
     rule = t("Scoring rule: {source}.", source=t.catalogue.framework.source)
-    return replace(made, sources=(*own, *made.sources), citations=(rule, *made.citations))
+    lines = [_own_source(each, t) for each in answers]
+    own = [Source("", line, rule if number == 0 else "", None, ()) for number, line in enumerate(lines)]
+    return replace(made, sources=(*own, *made.sources))
 
 
 def _without_rows(exhibit: Exhibit, reason: str) -> Exhibit:
-    """The same without figures, saying why."""
-    alt = f"{exhibit.title}. {reason}"
-    return replace(exhibit, data=pd.DataFrame(), encoding=Encoding(x="", y=""), columns=(), absence=reason, alt=alt)
+    """Without figures, saying why."""
+    return replace(exhibit, shape=None, data=pd.DataFrame(), columns=(), absence=reason)
 
 
 def _own_source(assessment: Assessment, t: Translator) -> str:
@@ -373,13 +348,8 @@ def _own_source(assessment: Assessment, t: Translator) -> str:
 
 def _published(make: Making, assessment: Assessment) -> dict[str, int]:
     """The published category by domain of the assessment's country and round; empty where there is no record."""
-    rows = make.ask_of(assessment.country, "country", "policy_record", edition=EDITION)
+    rows = make.ask_of(assessment.country, "country", "policy_record", edition=make.newest(DATA_SET))
     return {domain: category for (domain, round_), category in record_of(rows).items() if round_ == assessment.round}
-
-
-def _names(t: Translator) -> dict[str, str]:
-    framework = t.catalogue.framework
-    return {domain.id: t.words(domain.short) for domain in framework.domains} | {ALL: t.words(framework.all_domains)}
 
 
 def _met(assessment: Assessment, t: Translator) -> str:
@@ -405,20 +375,16 @@ def _cell(t: Translator, score: Score) -> dict:
     return {"category": 0, "sign": OPEN_SIGN, "category_name": f"{_ends(t, score)}, {_values(t, score)}", **values}
 
 
-def _published_cell(t: Translator, number: int | None) -> dict:
+def _published_cell(t: Translator, number: int) -> dict:
+    state = {state.number: state for state in states_of(t)}[number]
     missing = {"low": float("nan"), "high": float("nan")}
-    if number is None:
-        return {"category": 0, "sign": "–", "category_name": t("no record"), **missing}
-    category = t.catalogue.framework.categories[number - 1]
-    return {"category": number, "sign": category.sign, "category_name": t.words(category.name), **missing}
+    return {"category": number, "sign": state.sign, "category_name": state.name, **missing}
 
 
-def _category_words(t: Translator, number: int | None) -> str:
-    """Sign and name; None: no record."""
-    if number is None:
-        return "– " + t("no record")
-    category = t.catalogue.framework.categories[number - 1]
-    return f"{category.sign} {t.words(category.name)}"
+def _category_words(t: Translator, number: int) -> str:
+    """Sign and name; 0: no record."""
+    state = {state.number: state for state in states_of(t)}[number]
+    return f"{state.sign} {state.name}"
 
 
 def _values(t: Translator, score: Score) -> str:
@@ -444,11 +410,12 @@ def _domain_columns(t: Translator) -> tuple[Column, ...]:
     )
 
 
-def _open_note(t: Translator, *assessments: Assessment) -> list[str]:
+def _open_note(t: Translator, *assessments: Assessment) -> list[Note]:
     """What a range means, where there is one."""
     if all(score.category for each in assessments for score in scores(each, t.catalogue.framework).values()):
         return []
-    return [t("Open questions leave a range from the lowest to the highest value: {signs}.", signs=signs_in_words(t))]
+    text = t("Open questions leave a range from the lowest to the highest value: {signs}.", signs=signs_in_words(t))
+    return [Note(text, "reading")]
 
 
 def _described(data: pd.DataFrame) -> str:

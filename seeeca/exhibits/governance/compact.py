@@ -2,14 +2,17 @@
 
 import pandas as pd
 
-from seeeca.exhibit.exhibit import Column, Encoding, Exhibit, KeyFigure
+from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note
+from seeeca.exhibit.shapes import Rows
 from seeeca.exhibit.sources import source_line
 from seeeca.exhibits.governance import findings
+from seeeca.exhibits.governance.policies import cells_of
 from seeeca.exhibits.governance.region import in_region, not_collected
-from seeeca.exhibits.making import KOSOVO, Making
+from seeeca.exhibits.governance.treaties import STATUS
+from seeeca.exhibits.making import KOSOVO, NO_MEASURE, Making, of_year
 from seeeca.words.i18n import Translator
 
-VOTES, PAGES = "unvotes-2021-03", "gcm-pages"
+VOTES, PAGES = "unga-votes", "gcm-pages"
 # The file says so of a review that was prepared only.
 NOT_SEEN = "submission itself not seen"
 FOUND, PREPARED = 3, 2
@@ -40,29 +43,28 @@ def matrix(make: Making) -> Exhibit:
     title = findings.votes_counted(
         t, voted, int(counted.get("yes", 0)), int(counted.get("no", 0)), len(_without_vote(countries, votes))
     )
-    subtitle = t(
-        "Vote on {resolution} of {date}, champion countries and reviews as far as recorded, {group}",
-        resolution=make.catalogue.compact.resolution,
-        date=voted,
-        group=make.group_name(),
-    )
     described = "; ".join(f"{row.name_}, {row.column}: {row.category_name}" for row in _renamed(data))
     return make.exhibit(
-        "matrix",
+        cells_of(data, row="name", across="column", text="text"),
         title=title,
-        subtitle=subtitle,
+        what=t(
+            "Vote on {resolution} of {date}, champion countries and reviews as far as recorded",
+            resolution=make.catalogue.compact.resolution,
+            date=voted,
+        ),
+        measure=STATUS,
         data=data,
-        encoding=Encoding(x="column", y="name", series="category", text="text"),
         columns=(
             Column("name", t("Country or area")),
             Column("column", t("Subject")),
             Column("category_name", t("What was found")),
         ),
-        indicators=[],
-        editions=[VOTES, PAGES],
-        unit="status",
+        editions=[make.newest(VOTES), make.newest(PAGES)],
+        place=make.group_name(),
+        # The day of the vote stands in what is shown.
+        period=of_year(int(make.catalogue.compact.voted[:4]), ""),
         notes=[of_all_the_world(make), *partial(make), *not_collected(make)],
-        alt=f"{title}. {subtitle}. {described}.",
+        described=f"{described}.",
         countries=countries,
     )
 
@@ -75,17 +77,14 @@ def acts(make: Making) -> Exhibit:
     t = make.t
     countries = in_region(make)
     rows = _acts(make, countries)
-    subtitle = t(
-        "Champion countries, reviews and related acts, as far as pages were found, {group}", group=make.group_name()
-    )
+    what = t("Champion countries, reviews and related acts, as far as pages were found")
     if rows.empty:
         return make.absent(
             t("Acts on the Global Compact for Migration"),
-            subtitle,
-            [],
-            [PAGES],
+            what,
+            [make.newest(PAGES)],
             reason=t("No page was found for these countries, which is not proof that there is none."),
-            unit="text",
+            place=make.group_name(),
         )
     evidence = {words.en: t.words(words) for words in make.catalogue.compact.evidence}
     data = pd.concat([rows[rows["country"] == country] for country in countries], ignore_index=True)
@@ -101,22 +100,21 @@ def acts(make: Making) -> Exhibit:
     title = findings.acts_found(t, len(data), data["country"].nunique(), len(countries))
     described = "; ".join(f"{row.name_}, {row.act_name}: {row.text}" for row in _renamed(data))
     return make.exhibit(
-        "texts",
+        Rows("sentences"),
         title=title,
-        subtitle=subtitle,
+        what=what,
+        measure=NO_MEASURE,
         data=data,
-        encoding=Encoding(x="text", y="name"),
         columns=(
             Column("name", t("Country or area")),
             Column("act_name", t("Act")),
             Column("text", t("What was found")),
             Column("source", t("Page")),
         ),
-        indicators=[],
-        editions=[PAGES],
-        unit="text",
+        editions=[make.newest(PAGES)],
+        place=make.group_name(),
         notes=[*partial(make), *not_collected(make), *working_translation(make)],
-        alt=f"{title}. {subtitle}. {described}.",
+        described=f"{described}.",
         countries=[make.focus, *data["country"]],
     )
 
@@ -133,15 +131,13 @@ def objectives(make: Making) -> Exhibit:
         for objective in compact.objectives
         if make.view.objective in (None, str(objective.number)) and make.view.target in (None, *objective.targets)
     ]
-    subtitle = t("Objectives, SDG targets, indicators and pages of this dashboard; our own mapping")
+    what = t("Objectives, SDG targets, indicators and pages of this dashboard; our own mapping")
     if not chosen:
         return make.absent(
             t("Objectives of the Global Compact for Migration"),
-            subtitle,
-            [],
-            [PAGES],
+            what,
+            [make.newest(PAGES)],
             reason=t("This objective and this SDG target are not linked here: choose all targets or all objectives."),
-            unit="text",
         )
     titles = make.catalogue.indicators
     names = page_names(t)
@@ -162,11 +158,11 @@ def objectives(make: Making) -> Exhibit:
     title = findings.objectives_spoken_to(t, with_page, len(chosen))
     described = "; ".join(f"{row.number}. {row.short}: {row.pages}" for row in data.itertuples())
     return make.exhibit(
-        "texts",
+        Rows("sentences"),
         title=title,
-        subtitle=subtitle,
+        what=what,
+        measure=NO_MEASURE,
         data=data,
-        encoding=Encoding(x="title", y="short"),
         columns=(
             Column("number", t("No."), 0),
             Column("short", t("Objective")),
@@ -175,14 +171,12 @@ def objectives(make: Making) -> Exhibit:
             Column("indicators", t("Indicators here")),
             Column("pages", t("Pages here")),
         ),
-        indicators=[],
-        editions=[PAGES],
-        unit="text",
+        editions=[make.newest(PAGES)],
         notes=[
-            t("Our own mapping to SDG targets, indicators and pages: no published one could be read."),
+            Note(t("Our own mapping to SDG targets, indicators and pages: no published one could be read."), "method"),
             *working_translation(make),
         ],
-        alt=f"{title}. {subtitle}. {described}.",
+        described=f"{described}.",
     )
 
 
@@ -211,7 +205,7 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
             label=column,
             value=f"{sign} {short}",
             detail=t.name(make.focus),
-            source=source_line(VOTES if number == 0 else PAGES, t),
+            source=source_line(make.newest(VOTES if number == 0 else PAGES), t),
         )
         for number, (column, (_, sign, short, _)) in enumerate(row.items())
         if number < 3
@@ -228,7 +222,7 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
                 none=len(_without_vote(region, votes)),
                 outside=region.count(KOSOVO),
             ),
-            source=source_line(VOTES, t),
+            source=source_line(make.newest(VOTES), t),
         )
     )
     with_page = sum(bool(objective.pages) for objective in compact.objectives)
@@ -257,29 +251,32 @@ def page_names(t: Translator) -> dict[str, str]:
     return {page.id: t.words(page.name) for page in t.catalogue.site.pages.values()}
 
 
-def of_all_the_world(make: Making) -> str:
+def of_all_the_world(make: Making) -> Note:
     votes = make.catalogue.compact.votes
-    return make.t(
+    text = make.t(
         "In all the world {yes} voted in favour, {no} against, and {abstained} abstained.",
         yes=votes["yes"],
         no=votes["no"],
         abstained=votes["abstain"],
     )
+    return Note(text, "reading")
 
 
-def partial(make: Making) -> list[str]:
-    return [make.t("Champion countries, reviews and acts are recorded in part: “none found” is not proof of none.")]
+def partial(make: Making) -> list[Note]:
+    text = make.t("Champion countries, reviews and acts are recorded in part: “none found” is not proof of none.")
+    return [Note(text, "missing")]
 
 
-def working_translation(make: Making) -> list[str]:
+def working_translation(make: Making) -> list[Note]:
     """That texts are a working translation, where they are one."""
     if make.t.language == "en":
         return []
-    return [make.t("Texts: {translation}.", translation=make.t.words(make.catalogue.compact.translation).lower())]
+    translation = make.t.words(make.catalogue.compact.translation).lower()
+    return [Note(make.t("Texts: {translation}.", translation=translation), "translation")]
 
 
 def _votes(make: Making, countries: list[str]) -> pd.DataFrame:
-    return make.ask("compact_acts", edition=VOTES, countries=countries)
+    return make.ask("compact_acts", edition=make.newest(VOTES), countries=countries)
 
 
 def _without_vote(countries: list[str], votes: pd.DataFrame) -> list[str]:
@@ -288,7 +285,7 @@ def _without_vote(countries: list[str], votes: pd.DataFrame) -> list[str]:
 
 
 def _acts(make: Making, countries: list[str]) -> pd.DataFrame:
-    return make.ask("compact_acts", edition=PAGES, countries=countries)
+    return make.ask("compact_acts", edition=make.newest(PAGES), countries=countries)
 
 
 def _row(t: Translator, country: str, votes: pd.DataFrame, acts_: pd.DataFrame) -> dict[str, tuple[int, str, str, str]]:

@@ -2,13 +2,14 @@
 
 import pandas as pd
 
-from seeeca.exhibit.exhibit import Column, Encoding, Exhibit, KeyFigure
+from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note
+from seeeca.exhibit.shapes import Rows
 from seeeca.exhibit.sources import source_line
 from seeeca.exhibits.governance import findings
 from seeeca.exhibits.governance.region import in_region, not_collected
-from seeeca.exhibits.making import Making
+from seeeca.exhibits.making import NO_MEASURE, Making
 
-EDITION = "mgi-pages"
+PAGES = "mgi-pages"
 NOTHING = "nothing found"
 ON_PAPER = ("published", "page on portal")
 
@@ -29,18 +30,15 @@ def profiles(make: Making) -> Exhibit:
         int(of_country.eq(NOTHING).sum()),
         len(of_country),
     )
-    subtitle = t(
-        "Migration Governance Indicators (MGI), evidence of assessments by country, {group}", group=make.group_name()
-    )
     described = "; ".join(
         f"{row.name_}: {row.status_name}" for row in data.rename(columns={"name": "name_"}).itertuples()
     )
     return make.exhibit(
-        "texts",
+        Rows("sentences"),
         title=title,
-        subtitle=subtitle,
+        what=t("Migration Governance Indicators (MGI), evidence of assessments by country"),
+        measure=NO_MEASURE,
         data=data,
-        encoding=Encoding(x="text", y="name"),
         columns=(
             Column("name", t("Country or area")),
             Column("status_name", t("Profile")),
@@ -49,11 +47,10 @@ def profiles(make: Making) -> Exhibit:
             Column("text", t("What was found")),
             Column("source", t("Page")),
         ),
-        indicators=[],
-        editions=[EDITION],
-        unit="text",
+        editions=[make.newest(PAGES)],
+        place=make.group_name(),
         notes=[none_found(make), no_results(make), *not_collected(make), *working_translation(make)],
-        alt=f"{title}. {subtitle}. {described}.",
+        described=f"{described}.",
         countries=countries,
     )
 
@@ -74,25 +71,22 @@ def facts(make: Making) -> Exhibit:
         ]
     )
     title = t("MGI describe policies in place; they are not meant to rank countries")
-    subtitle = t("Migration Governance Indicators (MGI), what they are and what they are not, by source")
     described = "; ".join(f"{row.subject}: {row.text}" for row in data.itertuples())
     return make.exhibit(
-        "texts",
+        Rows("sentences"),
         title=title,
-        subtitle=subtitle,
+        what=t("Migration Governance Indicators (MGI), what they are and what they are not, by source"),
+        measure=NO_MEASURE,
         data=data,
-        encoding=Encoding(x="subject", y="text"),
         columns=(
             Column("subject", t("Subject")),
             Column("text", t("What the source says")),
             Column("as_of", t("As of")),
             Column("source", t("Page")),
         ),
-        indicators=[],
-        editions=[EDITION],
-        unit="text",
+        editions=[make.newest(PAGES)],
         notes=[no_results(make), *working_translation(make)],
-        alt=f"{title}. {subtitle}. {described}.",
+        described=f"{described}.",
     )
 
 
@@ -113,15 +107,14 @@ def domains(make: Making) -> Exhibit:
         ]
     )
     title = findings.mgi_domains(t, len(data))
-    subtitle = t(
-        "Migration Governance Indicators (MGI), domains and elements of the Migration Governance Framework (MiGOF)"
-    )
     return make.exhibit(
-        "texts",
+        Rows("sentences"),
         title=title,
-        subtitle=subtitle,
+        what=t(
+            "Migration Governance Indicators (MGI), domains and elements of the Migration Governance Framework (MiGOF)"
+        ),
+        measure=NO_MEASURE,
         data=data,
-        encoding=Encoding(x="principle", y="name"),
         columns=(
             Column("number", t("No."), 0),
             Column("name", t("Domain")),
@@ -129,11 +122,9 @@ def domains(make: Making) -> Exhibit:
             Column("principle", t("What it says")),
             Column("topics", t("Topics, as far as read")),
         ),
-        indicators=[],
-        editions=[EDITION],
-        unit="text",
+        editions=[make.newest(PAGES)],
         notes=[no_results(make), *working_translation(make)],
-        alt=f"{title}. {subtitle}. {'; '.join(data['name'])}.",
+        described=f"{'; '.join(data['name'])}.",
     )
 
 
@@ -154,14 +145,14 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
     region = list(make.catalogue.groups["seeeca"].members)
     of_country = _furthest(make, _evidence(make, region))
     focus = _evidence(make, [make.focus]).iloc[0]
-    source = source_line(EDITION, t)
+    source = source_line(make.newest(PAGES), t)
     details = [part for part in (focus["assessment"], focus["stated"]) if part not in ("", "–")]
     cards = [
         KeyFigure(
             id="mgi_focus",
             label=t("MGI profile, {country}", country=t.name(make.focus)),
             value=t.words(statuses[of_country[make.focus]]),
-            detail="; ".join(details) or none_found(make),
+            detail="; ".join(details) or none_found(make).text,
             source=source,
         )
     ]
@@ -184,26 +175,29 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
     return tuple(cards)
 
 
-def none_found(make: Making) -> str:
-    return make.t("“Nothing found” means that no page was found, which is not proof that there is none.")
+def none_found(make: Making) -> Note:
+    text = make.t("“Nothing found” means that no page was found, which is not proof that there is none.")
+    return Note(text, "missing")
 
 
-def no_results(make: Making) -> str:
-    return make.t("IOM publishes narrative profiles: there are no results in figures and none are shown here.")
+def no_results(make: Making) -> Note:
+    text = make.t("IOM publishes narrative profiles: there are no results in figures and none are shown here.")
+    return Note(text, "coverage")
 
 
-def working_translation(make: Making) -> list[str]:
+def working_translation(make: Making) -> list[Note]:
     """That texts are a working translation, where they are one."""
     if make.t.language == "en":
         return []
-    return [make.t("Texts: {translation}.", translation=make.t.words(make.catalogue.mgi.translation).lower())]
+    translation = make.t.words(make.catalogue.mgi.translation).lower()
+    return [Note(make.t("Texts: {translation}.", translation=translation), "translation")]
 
 
 def _evidence(make: Making, countries: list[str]) -> pd.DataFrame:
     """country, name, status, status_name, assessment, stated, text, source, in words."""
     t = make.t
     declared = make.catalogue.mgi
-    rows = make.ask("mgi_evidence", edition=EDITION, countries=countries)
+    rows = make.ask("mgi_evidence", edition=make.newest(PAGES), countries=countries)
     texts = {words.en: t.words(words) for words in declared.evidence} | {"": "–"}
     levels = {code: t.words(words) for code, words in declared.levels.items()}
     assessments = {code: t.words(words) for code, words in declared.assessments.items()}

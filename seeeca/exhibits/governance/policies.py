@@ -2,16 +2,21 @@
 
 import pandas as pd
 
-from seeeca.exhibit.exhibit import CellClass, Column, Encoding, Exhibit, KeyFigure
+from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note, Period
+from seeeca.exhibit.measure import Measure
+from seeeca.exhibit.shapes import Matrix, Stacks, State, column
 from seeeca.exhibit.sources import source_line
 from seeeca.exhibits.cards import no_card
 from seeeca.exhibits.governance import findings
-from seeeca.exhibits.making import Making
+from seeeca.exhibits.making import Making, of_year
 from seeeca.words.i18n import Translator
 
 CATEGORY = "policy_category"
-EDITION = "sdg-2023-12"
+# The data set, whose newest edition is shown.
+DATA_SET = "unsd-sdg"
 ALL = "all"
+# Categories are ordered words and no figures: their measure has no unit.
+CATEGORIES = Measure("category", "")
 MEETS = 3
 # The order of the subregions in a table of the region; inside of each, countries stand by name.
 SUBREGIONS = ("eastern_europe", "south_caucasus", "central_asia", "western_balkans", "israel_turkiye")
@@ -29,25 +34,21 @@ def domains_in_rounds(make: Making) -> Exhibit:
     record = record_of_focus(make)
     title = t("Migration policies {in_place}, SDG indicator 10.7.2", in_place=t.place(make.focus, "in"))
     if not record:
-        return make.absent(title, t("Category by policy domain"), [CATEGORY], [EDITION])
+        return make.absent(title, t("Category by policy domain"), [make.newest(DATA_SET)], [CATEGORY])
     rounds = _rounds_of(record)
     cells = _cells(t, record, rounds)
     met = {round_: sum(category >= MEETS for category in _domains_in(record, round_)) for round_ in rounds}
     title = findings.domains_met(t, make.focus, met, len(make.catalogue.framework.domains))
-    subtitle = t(
-        "SDG indicator 10.7.2, category by policy domain as reported by the Government, {country}, {rounds}",
-        country=t.name(make.focus),
-        rounds=", ".join(map(str, rounds)),
-    )
     described = "; ".join(
         f"{cell['domain_name']}, {cell['round']}: {cell['category_name']}" for cell in cells if cell["category"]
     )
+    data = pd.DataFrame(cells)
     return make.exhibit(
-        "matrix",
+        cells_of(data.assign(column=data["round"].astype(str)), row="domain_name", across="column"),
         title=title,
-        subtitle=subtitle,
-        data=pd.DataFrame(cells),
-        encoding=Encoding(x="round", y="domain_name", series="category"),
+        what=t("SDG indicator 10.7.2, category by policy domain as reported by the Government"),
+        measure=CATEGORIES,
+        data=data,
         columns=(
             Column("domain_name", t("Policy domain")),
             Column("round", t("Round")),
@@ -55,11 +56,32 @@ def domains_in_rounds(make: Making) -> Exhibit:
             Column("category_name", t("Category")),
         ),
         indicators=[CATEGORY],
-        editions=[EDITION],
+        editions=[make.newest(DATA_SET)],
+        place=t.name(make.focus),
+        period=Period(rounds[0], rounds[-1], ", ".join(map(str, rounds))),
         notes=[what_met_means(make), no_ranking(make), *working_translation(make)],
-        alt=f"{title}. {subtitle}. {described}.",
+        described=f"{described}.",
         countries=[make.focus],
     )
+
+
+def cells_of(rows: pd.DataFrame, row: str, across: str, text: str = "", states: tuple[State, ...] = ()) -> Matrix:
+    """The matrix of rows with the columns category, sign, category_name and those named."""
+    return Matrix(
+        row=column(rows, row),
+        column=column(rows, across),
+        state=column(rows, "category"),
+        sign=column(rows, "sign"),
+        word=column(rows, "category_name"),
+        text=column(rows, text) if text else (),
+        states=states,
+    )
+
+
+def states_of(t: Translator) -> tuple[State, ...]:
+    """The categories, and the state of a domain without a record."""
+    categories = t.catalogue.framework.categories
+    return (*(State(each.number, each.sign, t.words(each.name)) for each in categories), State(0, "–", t("no record")))
 
 
 def record_of(rows: pd.DataFrame) -> Record:
@@ -69,7 +91,7 @@ def record_of(rows: pd.DataFrame) -> Record:
 
 
 def record_of_focus(make: Making) -> Record:
-    return record_of(make.ask_of(make.focus, "country", "policy_record", edition=EDITION))
+    return record_of(make.ask_of(make.focus, "country", "policy_record", edition=make.newest(DATA_SET)))
 
 
 def _rounds_of(record: Record) -> list[int]:
@@ -88,40 +110,37 @@ def _overall(record: Record) -> dict[int, int]:
 
 def _cells(t: Translator, given: Record, rounds: list[int]) -> list[dict]:
     """One row a domain and round, the six domains first, then all; category 0 where there is no record."""
+    states = {state.number: state for state in states_of(t)}
+    cells = []
+    for domain, name in names_of_domains(t).items():
+        for round_ in rounds:
+            state = states[given.get((domain, round_), 0)]
+            cell = {"domain": domain, "domain_name": name, "round": round_}
+            cells.append(cell | {"category": state.number, "sign": state.sign, "category_name": state.name})
+    return cells
+
+
+def names_of_domains(t: Translator) -> dict[str, str]:
+    """Short names of the six domains and of all together."""
     framework = t.catalogue.framework
-    names = {domain.id: t.words(domain.short) for domain in framework.domains}
-    names[ALL] = t.words(framework.all_domains)
-    categories = {category.number: category for category in framework.categories}
-    return [
-        {
-            "domain": domain,
-            "domain_name": name,
-            "round": round_,
-            "category": given.get((domain, round_), 0),
-            "sign": categories[given[domain, round_]].sign if (domain, round_) in given else "–",
-            "category_name": t.words(categories[given[domain, round_]].name)
-            if (domain, round_) in given
-            else t("no record"),
-        }
-        for domain, name in names.items()
-        for round_ in rounds
-    ]
+    return {domain.id: t.words(domain.short) for domain in framework.domains} | {ALL: t.words(framework.all_domains)}
 
 
-def no_ranking(make: Making) -> str:
-    return make.t("Ordered categories, reported by Governments themselves; not a ranking and not an IOM score.")
+def no_ranking(make: Making) -> Note:
+    text = make.t("Ordered categories, reported by Governments themselves; not a ranking and not an IOM score.")
+    return Note(text, "reading")
 
 
-def working_translation(make: Making) -> list[str]:
+def working_translation(make: Making) -> list[Note]:
     """That names of domains and categories are a working translation, where they are one."""
     if make.t.language == "en":
         return []
     translation = make.t.words(make.catalogue.framework.translation).lower()
-    return [make.t("Names of domains and categories: {translation}.", translation=translation)]
+    return [Note(make.t("Names of domains and categories: {translation}.", translation=translation), "translation")]
 
 
-def what_met_means(make: Making) -> str:
-    return make.t("Met: categories “meets” and “fully meets”.")
+def what_met_means(make: Making) -> Note:
+    return Note(make.t("Met: categories “meets” and “fully meets”."), "reading")
 
 
 def matrix(make: Making) -> Exhibit:
@@ -140,9 +159,6 @@ def matrix(make: Making) -> Exhibit:
     data = pd.DataFrame(cells)
     with_record = data.loc[data["category"] > 0, "country"].nunique()
     title = findings.countries_with_record(t, round_, with_record, data["country"].nunique())
-    subtitle = t(
-        "SDG indicator 10.7.2, category by policy domain, {group}, {round}", group=make.group_name(), round=round_
-    )
     described = "; ".join(
         f"{name}: {t.words(make.catalogue.framework.categories[category - 1].name)}"
         if category
@@ -150,11 +166,11 @@ def matrix(make: Making) -> Exhibit:
         for name, category in data[data["domain"] == ALL][["name", "category"]].itertuples(index=False)
     )
     return make.exhibit(
-        "matrix",
+        cells_of(data, row="name", across="domain_name", states=states_of(t)),
         title=title,
-        subtitle=subtitle,
+        what=t("SDG indicator 10.7.2, category by policy domain"),
+        measure=CATEGORIES,
         data=data,
-        encoding=Encoding(x="domain_name", y="name", series="category"),
         columns=(
             Column("name", t("Country or area")),
             Column("domain_name", t("Policy domain")),
@@ -163,17 +179,12 @@ def matrix(make: Making) -> Exhibit:
             Column("category_name", t("Category")),
         ),
         indicators=[CATEGORY],
-        editions=[EDITION],
+        editions=[make.newest(DATA_SET)],
+        place=make.group_name(),
+        period=of_year(round_),
         notes=[no_ranking(make), *working_translation(make)],
-        alt=f"{title}. {subtitle}. {t.words(make.catalogue.framework.all_domains)}: {described}.",
+        described=f"{t.words(make.catalogue.framework.all_domains)}: {described}.",
         countries=make.peers(),
-        cells=(
-            *(
-                CellClass(category.number, category.sign, t.words(category.name))
-                for category in make.catalogue.framework.categories
-            ),
-            CellClass(0, "–", t("no record")),
-        ),
     )
 
 
@@ -186,53 +197,58 @@ def counts(make: Making) -> Exhibit:
     round_, rows = _round(make)
     peers = make.peers()
     framework = make.catalogue.framework
-    names = {category.number: t.words(category.name) for category in framework.categories} | {0: t("no record")}
-    signs = {category.number: category.sign for category in framework.categories} | {0: "–"}
+    # The highest category first, no record last.
+    states = tuple(sorted(states_of(t), key=lambda state: -state.number))
+    short = names_of_domains(t)
     data = pd.DataFrame(
         [
             {
                 "domain": domain.id,
-                "domain_name": t.words(domain.short),
-                "category": category,
-                "sign": signs[category],
-                "category_name": names[category],
-                "value": len(peers) - of_domain["country"].nunique()
-                if category == 0
-                else int((of_domain["category"] == category).sum()),
+                "domain_name": short[domain.id],
+                "category": state.number,
+                "sign": state.sign,
+                "category_name": state.name,
+                "value": _in_state(rows[rows["domain"] == domain.id], state, len(peers)),
             }
             for domain in framework.domains
-            for of_domain in [rows[rows["domain"] == domain.id]]
-            for category in (4, 3, 2, 1, 0)
+            for state in states
         ]
     )
     met = data[data["category"] >= MEETS].groupby("domain", sort=False)["value"].sum()
     most = met.idxmax()
-    short = {domain.id: t.words(domain.short) for domain in framework.domains}
     with_record = rows[rows["domain"] == most]["country"].nunique()
-    title = findings.domain_most_met(t, round_, short[most], int(met[most]), with_record)
-    subtitle = t(
-        "SDG indicator 10.7.2, number of countries and territories by category, {group}, {round}",
-        group=make.group_name(),
-        round=round_,
-    )
     described = "; ".join(f"{row.domain_name}, {row.category_name}: {row.value}" for row in data.itertuples())
     return make.exhibit(
-        "stacked bar",
-        title=title,
-        subtitle=subtitle,
+        Stacks(
+            category=column(data, "domain_name"),
+            state=column(data, "category"),
+            value=column(data, "value"),
+            states=states,
+        ),
+        title=findings.domain_most_met(t, round_, short[most], int(met[most]), with_record),
+        what=t("SDG indicator 10.7.2, number of countries and territories by category"),
+        measure=Measure("count", t("Countries and territories")),
         data=data,
-        encoding=Encoding(x="value", y="domain_name", series="category"),
         columns=(
             Column("domain_name", t("Policy domain")),
             Column("category_name", t("Category")),
             Column("value", t("Countries and territories"), 0),
         ),
         indicators=[CATEGORY],
-        editions=[EDITION],
+        editions=[make.newest(DATA_SET)],
+        place=make.group_name(),
+        period=of_year(round_),
         notes=[what_met_means(make), no_ranking(make), *working_translation(make)],
-        alt=f"{title}. {subtitle}. {described}.",
+        described=f"{described}.",
         countries=peers,
     )
+
+
+def _in_state(of_domain: pd.DataFrame, state: State, countries: int) -> int:
+    """How many countries are in a state; those without a record are in none of the categories."""
+    if state.number == 0:
+        return countries - of_domain["country"].nunique()
+    return int((of_domain["category"] == state.number).sum())
 
 
 def headline(make: Making) -> str:
@@ -266,7 +282,7 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
                 label=f"{category.sign} {t.words(category.name)}, {rounds[-1]}",
                 value=t.plural("{number} domain", "{number} domains", by_round[rounds[-1]]),
                 detail=before,
-                source=source_line(EDITION, t),
+                source=source_line(make.newest(DATA_SET), t),
             )
         )
     return tuple(cards)
@@ -290,7 +306,7 @@ def policies_card(make: Making) -> KeyFigure:
         label=f"{label}, {last}",
         value=f"{sign} {_category_name(make, overall[last])}",
         detail=detail,
-        source=t("{source}; reported by the Government", source=source_line(EDITION, t)),
+        source=t("{source}; reported by the Government", source=source_line(make.newest(DATA_SET), t)),
     )
 
 
@@ -300,7 +316,7 @@ def _category_name(make: Making, number: int) -> str:
 
 def _round(make: Making) -> tuple[int, pd.DataFrame]:
     """The round asked for or the newest, and its rows for the group."""
-    rows = make.ask("policy_categories", edition=EDITION, countries=make.peers())
+    rows = make.ask("policy_categories", edition=make.newest(DATA_SET), countries=make.peers())
     rounds = sorted(rows["round"].unique().tolist())
     round_ = make.year_in(rounds, rounds[-1])
     return round_, rows[rows["round"] == round_]

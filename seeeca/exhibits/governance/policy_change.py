@@ -2,22 +2,25 @@
 
 import pandas as pd
 
-from seeeca.exhibit.exhibit import Column, Encoding, Exhibit
+from seeeca.exhibit.exhibit import Column, Exhibit, Note, Period
+from seeeca.exhibit.shapes import Rows
 from seeeca.exhibits.governance import findings
 from seeeca.exhibits.governance.policies import (
     ALL,
+    CATEGORIES,
     CATEGORY,
-    EDITION,
+    DATA_SET,
     Record,
+    cells_of,
     in_order,
+    names_of_domains,
     no_ranking,
     record_of,
     record_of_focus,
+    states_of,
     working_translation,
 )
-from seeeca.exhibits.making import Making
-
-METADATA = "sdg-metadata-10-7-2"
+from seeeca.exhibits.making import NO_MEASURE, Making
 
 
 def matrix(make: Making) -> Exhibit:
@@ -27,7 +30,7 @@ def matrix(make: Making) -> Exhibit:
     0 not comparable), sign, text, category_name.
     """
     t = make.t
-    rows = make.ask("policy_categories", edition=EDITION, countries=make.peers())
+    rows = make.ask("policy_categories", edition=make.newest(DATA_SET), countries=make.peers())
     first, last = _rounds(make)
     data = pd.DataFrame(
         [
@@ -38,22 +41,16 @@ def matrix(make: Making) -> Exhibit:
     )
     both = rows[rows["domain"] == ALL].groupby("country")["round"].nunique()
     title = findings.rounds_compared(t, first, last, int((both == 2).sum()), data["country"].nunique())
-    subtitle = t(
-        "SDG indicator 10.7.2, change of category by policy domain, {group}, {first} to {last}",
-        group=make.group_name(),
-        first=first,
-        last=last,
-    )
     described = "; ".join(
         f"{row.name_}: {row.category_name}"
         for row in data[data["domain"] == ALL].rename(columns={"name": "name_"}).itertuples()
     )
     return make.exhibit(
-        "matrix",
+        cells_of(data, row="name", across="domain_name", text="text"),
         title=title,
-        subtitle=subtitle,
+        what=t("SDG indicator 10.7.2, change of category by policy domain"),
+        measure=CATEGORIES,
         data=data,
-        encoding=Encoding(x="domain_name", y="name", series="category", text="text"),
         columns=(
             Column("name", t("Country or area")),
             Column("domain_name", t("Policy domain")),
@@ -62,9 +59,11 @@ def matrix(make: Making) -> Exhibit:
             Column("category_name", t("Change")),
         ),
         indicators=[CATEGORY],
-        editions=[EDITION],
+        editions=[make.newest(DATA_SET)],
+        place=make.group_name(),
+        period=Period(first, last, t("{first} to {last}", first=first, last=last)),
         notes=[higher_means(make), no_ranking(make), *working_translation(make)],
-        alt=f"{title}. {subtitle}. {t.words(make.catalogue.framework.all_domains)}: {described}.",
+        described=f"{t.words(make.catalogue.framework.all_domains)}: {described}.",
         countries=make.peers(),
     )
 
@@ -77,15 +76,12 @@ def of_focus(make: Making) -> Exhibit:
     t = make.t
     record = record_of_focus(make)
     first, last = _rounds(make)
-    subtitle = t(
-        "SDG indicator 10.7.2, category by policy domain, {country}, {first} and {last}",
-        country=t.name(make.focus),
-        first=first,
-        last=last,
-    )
+    what = t("SDG indicator 10.7.2, category by policy domain")
+    rounds = Period(first, last, t("{first} and {last}", first=first, last=last))
     if not record:
         title = t("Migration policies {in_place}, SDG indicator 10.7.2", in_place=t.place(make.focus, "in"))
-        return make.absent(title, subtitle, [CATEGORY], [EDITION], CATEGORY)
+        edition = make.newest(DATA_SET)
+        return make.absent(title, what, [edition], [CATEGORY], gap=CATEGORY, place=t.name(make.focus), period=rounds)
     changes = _changes(make, record, make.focus, first, last)
     became = [row["category"] for row in changes if row["domain"] != ALL]
     title = findings.domains_changed(
@@ -98,11 +94,11 @@ def of_focus(make: Making) -> Exhibit:
     )
     described = "; ".join(f"{row['domain_name']}: {row['category_name']}" for row in changes)
     return make.exhibit(
-        "texts",
+        Rows("sentences"),
         title=title,
-        subtitle=subtitle,
+        what=what,
+        measure=CATEGORIES,
         data=pd.DataFrame(changes),
-        encoding=Encoding(x="category_name", y="domain_name"),
         columns=(
             Column("domain_name", t("Policy domain")),
             Column("before_name", str(first)),
@@ -110,9 +106,11 @@ def of_focus(make: Making) -> Exhibit:
             Column("text", t("Change")),
         ),
         indicators=[CATEGORY],
-        editions=[EDITION],
+        editions=[make.newest(DATA_SET)],
+        place=t.name(make.focus),
+        period=rounds,
         notes=[higher_means(make), no_ranking(make), *working_translation(make)],
-        alt=f"{title}. {subtitle}. {described}.",
+        described=f"{described}.",
         countries=[make.focus],
     )
 
@@ -139,14 +137,12 @@ def questions(make: Making) -> Exhibit:
         ]
     )
     parts = {len(domain.sub_categories) for domain in framework.domains}
-    title = findings.questions_asked(t, len(data), max(parts))
-    subtitle = t("SDG indicator 10.7.2, question and proxy measure behind each policy domain")
     return make.exhibit(
-        "texts",
-        title=title,
-        subtitle=subtitle,
+        Rows("sentences"),
+        title=findings.questions_asked(t, len(data), max(parts)),
+        what=t("SDG indicator 10.7.2, question and proxy measure behind each policy domain"),
+        measure=NO_MEASURE,
         data=data,
-        encoding=Encoding(x="question", y="domain_name"),
         columns=(
             Column("domain_name", t("Policy domain")),
             Column("element", t("MiGOF element")),
@@ -154,46 +150,42 @@ def questions(make: Making) -> Exhibit:
             Column("parts", t("Its parts")),
             Column("proxy_measure", t("Proxy measure")),
         ),
-        indicators=[],
-        editions=[METADATA],
-        unit="text",
+        editions=[make.catalogue.sources[DATA_SET].described_in.id],
         notes=[
-            t("Answers to the parts are not published, only the category of each domain."),
+            Note(t("Answers to the parts are not published, only the category of each domain."), "coverage"),
             *texts_translated(make),
         ],
-        alt=f"{title}. {subtitle}. {'; '.join(data['domain_name'])}.",
+        described=f"{'; '.join(data['domain_name'])}.",
     )
 
 
-def texts_translated(make: Making) -> list[str]:
+def texts_translated(make: Making) -> list[Note]:
     """That the texts of the framework are a working translation, where they are one."""
     if make.t.language == "en":
         return []
-    return [make.t("Texts: {translation}.", translation=make.t.words(make.catalogue.framework.translation).lower())]
+    translation = make.t.words(make.catalogue.framework.translation).lower()
+    return [Note(make.t("Texts: {translation}.", translation=translation), "translation")]
 
 
-def higher_means(make: Making) -> str:
-    return make.t("Higher: a category closer to “fully meets”. One round: nothing to compare with.")
+def higher_means(make: Making) -> Note:
+    text = make.t("Higher: a category closer to “fully meets”. One round: nothing to compare with.")
+    return Note(text, "reading")
 
 
 def _rounds(make: Making) -> tuple[int, int]:
     """The first and the last round of the data set."""
-    known = make.ask("rounds", edition=EDITION)["round"].tolist()
+    known = make.ask("rounds", edition=make.newest(DATA_SET))["round"].tolist()
     return min(known), max(known)
 
 
 def _changes(make: Making, given: Record, country: str, first: int, last: int) -> list[dict]:
     """A row a domain, the six first, then all: category in both rounds, and what became of it."""
     t = make.t
-    framework = make.catalogue.framework
-    names = {domain.id: t.words(domain.short) for domain in framework.domains}
-    names[ALL] = t.words(framework.all_domains)
+    states = {state.number: state for state in states_of(t)}
 
     def category(domain: str, round_: int) -> str:
-        if (domain, round_) not in given:
-            return t("no record")
-        found = framework.categories[given[domain, round_] - 1]
-        return f"{found.sign} {t.words(found.name)}"
+        found = states[given.get((domain, round_), 0)]
+        return f"{found.sign} {found.name}" if found.number else found.name
 
     def changed(domain: str) -> tuple[int, str, str, str]:
         """Number, sign, word in the cell, words in the table."""
@@ -221,6 +213,6 @@ def _changes(make: Making, given: Record, country: str, first: int, last: int) -
             "text": f"{sign} {word}",
             "category_name": words,
         }
-        for domain, name in names.items()
+        for domain, name in names_of_domains(t).items()
         for number, sign, word, words in [changed(domain)]
     ]

@@ -6,14 +6,19 @@ A country that a table leaves out is "not a party as of" that date, and one that
 import pandas as pd
 
 from seeeca.catalogue import Treaty
-from seeeca.exhibit.exhibit import CellClass, Column, Encoding, Exhibit, KeyFigure
+from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note
+from seeeca.exhibit.measure import Measure
+from seeeca.exhibit.shapes import Rows, State
 from seeeca.exhibit.sources import source_line
 from seeeca.exhibits.governance import findings
+from seeeca.exhibits.governance.policies import cells_of
 from seeeca.exhibits.governance.region import in_region, not_collected
 from seeeca.exhibits.making import Making
 from seeeca.words.i18n import Translator
 
-EDITIONS = ("untc-2015", "icmw-2022-05", "ilo-2023")
+# The data sets of status tables; the UN Treaty Collection has an edition of its own for the Migrant Workers Convention.
+UN_TREATIES, ILO = "untc", "ilo-status"
+STATUS = Measure("status", "")
 CONSENTS = ("ratification", "accession", "succession", "acceptance", "approval", "consent")
 MIGRANT_WORKERS = "CMW"
 # The treaties of the number cards.
@@ -49,20 +54,16 @@ def matrix(make: Making) -> Exhibit:
         int((of_first["category"] != NO_ROW).sum()),
         t.as_precise(of_first["table"].iloc[0]),
     )
-    subtitle = t(
-        "Year of ratification or accession, else of signature, by treaty and date of its status table, {group}",
-        group=make.group_name(),
-    )
     described = "; ".join(
         f"{name}: {words}"
         for name, words in data[data["treaty"] == MIGRANT_WORKERS][["name", "category_name"]].itertuples(index=False)
     )
     return make.exhibit(
-        "matrix",
+        cells_of(data, row="name", across="column", text="text", states=_states(t)),
         title=title,
-        subtitle=subtitle,
+        what=t("Year of ratification or accession, else of signature, by treaty and date of its status table"),
+        measure=STATUS,
         data=data,
-        encoding=Encoding(x="column", y="name", series="category", text="text"),
         columns=(
             Column("name", t("Country or area")),
             Column("column", t("Treaty and date of its status table")),
@@ -70,19 +71,27 @@ def matrix(make: Making) -> Exhibit:
             Column("consent", t("Ratification or accession")),
             Column("state", t("State")),
         ),
-        indicators=[],
-        editions=EDITIONS,
-        unit="status",
+        editions=_editions(make),
+        place=make.group_name(),
         notes=[dates_of_tables(make), *not_collected(make), *working_names(make)],
-        alt=f"{title}. {subtitle}. {described}.",
+        described=f"{described}.",
         countries=in_region(make),
-        cells=(
-            CellClass(PARTY, SIGNS[PARTY], t("party (year of ratification or accession)")),
-            CellClass(SIGNED, SIGNS[SIGNED], t("signed (year), not ratified as of the table's date")),
-            CellClass(NOT_LISTED, SIGNS[NOT_LISTED], t("not a party as of the table's date")),
-            CellClass(NO_ROW, SIGNS[NO_ROW], t("not readable, or no row in the table")),
-        ),
     )
+
+
+def _states(t: Translator) -> tuple[State, ...]:
+    return (
+        State(PARTY, SIGNS[PARTY], t("party (year of ratification or accession)")),
+        State(SIGNED, SIGNS[SIGNED], t("signed (year), not ratified as of the table's date")),
+        State(NOT_LISTED, SIGNS[NOT_LISTED], t("not a party as of the table's date")),
+        State(NO_ROW, SIGNS[NO_ROW], t("not readable, or no row in the table")),
+    )
+
+
+def _editions(make: Making) -> list[str]:
+    """The status tables: of UN treaties, of the Migrant Workers Convention, of the ILO's."""
+    general, of_migrant_workers = reversed(make.catalogue.sources[UN_TREATIES].editions)
+    return [general.id, of_migrant_workers.id, make.newest(ILO)]
 
 
 def of_focus(make: Making) -> Exhibit:
@@ -93,11 +102,9 @@ def of_focus(make: Making) -> Exhibit:
     t = make.t
     title = t("Treaties on migration, {country}", country=t.name(make.focus))
     status = _status(make, [make.focus])
-    subtitle = t(
-        "Signature, ratification or accession, and date of the status table, {country}", country=t.name(make.focus)
-    )
+    what = t("Signature, ratification or accession, and date of the status table")
     if (status["category"] == NO_ROW).all():
-        return make.absent(title, subtitle, [], list(EDITIONS), unit="status")
+        return make.absent(title, what, _editions(make), measure=STATUS, place=t.name(make.focus))
     latest = max((date, action) for _, date, action in _dated(make, [make.focus]))
     title = findings.latest_treaty_action(t, make.focus, _action(t, latest[1]), t.as_precise(latest[0]))
     treaties = make.catalogue.treaties
@@ -109,11 +116,11 @@ def of_focus(make: Making) -> Exhibit:
         f"{row.name_}: {row.category_name}" for row in data.rename(columns={"name": "name_"}).itertuples()
     )
     return make.exhibit(
-        "texts",
+        Rows("sentences"),
         title=title,
-        subtitle=subtitle,
+        what=what,
+        measure=STATUS,
         data=data,
-        encoding=Encoding(x="state", y="name"),
         columns=(
             Column("name", t("Treaty")),
             Column("signature", t("Signature")),
@@ -121,11 +128,10 @@ def of_focus(make: Making) -> Exhibit:
             Column("state", t("State")),
             Column("as_of", t("Table as of")),
         ),
-        indicators=[],
-        editions=EDITIONS,
-        unit="status",
+        editions=_editions(make),
+        place=t.name(make.focus),
         notes=[dates_of_tables(make), *working_names(make)],
-        alt=f"{title}. {subtitle}. {described}.",
+        described=f"{described}.",
         countries=[make.focus],
     )
 
@@ -156,7 +162,8 @@ def _card(make: Making, treaty: str, status: pd.Series) -> KeyFigure:
         NOT_LISTED: t("not listed"),
         NO_ROW: t("no row"),
     }[status["category"]]
-    edition = EDITIONS[1] if treaty == MIGRANT_WORKERS else EDITIONS[0]
+    general, of_migrant_workers, _ = _editions(make)
+    edition = of_migrant_workers if treaty == MIGRANT_WORKERS else general
     return KeyFigure(
         id=f"treaty_{treaty}",
         label=t.words(make.catalogue.treaties[treaty].short),
@@ -166,13 +173,14 @@ def _card(make: Making, treaty: str, status: pd.Series) -> KeyFigure:
     )
 
 
-def dates_of_tables(make: Making) -> str:
-    return make.t(
+def dates_of_tables(make: Making) -> Note:
+    text = make.t(
         "A date is a fact; “not a party” holds only on the date of the table, and later ratifications are not in it."
     )
+    return Note(text, "reading")
 
 
-def working_names(make: Making) -> list[str]:
+def working_names(make: Making) -> list[Note]:
     """Which names of treaties are working translations."""
     t = make.t
     treaties = make.catalogue.treaties.values()
@@ -180,8 +188,9 @@ def working_names(make: Making) -> list[str]:
     if not working:
         return []
     if len(working) == len(treaties):
-        return [t("Names of treaties: {translation}.", translation=t.words(make.catalogue.compact.translation).lower())]
-    return [t("Working translation of the name: {names}.", names=", ".join(working))]
+        translation = t.words(make.catalogue.compact.translation).lower()
+        return [Note(t("Names of treaties: {translation}.", translation=translation), "translation")]
+    return [Note(t("Working translation of the name: {names}.", names=", ".join(working)), "translation")]
 
 
 def _heading(t: Translator, treaty: str, table: str) -> str:

@@ -7,14 +7,18 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from seeeca.exhibit.exhibit import Column, Encoding, Exhibit
-from seeeca.exhibits.compare import unit_of
-from seeeca.exhibits.making import Making
+from seeeca.exhibit.exhibit import Column, Exhibit, Note
+from seeeca.exhibit.measure import Measure
+from seeeca.exhibit.shapes import Bars, column
+from seeeca.exhibits.making import Making, of_year
 from seeeca.exhibits.money import findings
 from seeeca.exhibits.money.remittances import PAID, RECEIVED, recorded_only
+from seeeca.exhibits.shared import value_column
+from seeeca.exhibits.stock.partners import flow_of
 from seeeca.words.i18n import Translator
 
-EDITION, YEAR = "knomad-2022-12", 2021
+# The data set, which has one year.
+MATRIX = "knomad"
 NAMED = 10
 
 
@@ -40,76 +44,79 @@ def receivers(make: Making) -> Exhibit:
 
 
 def diagram(make: Making) -> Exhibit:
-    """Senders, the country, receivers. data: side (in, out), source, target, value (US dollars)."""
-    t = make.t
+    """Senders, the country, receivers. Its rows lead to no corridor, which is one of people.
+
+    data: side (in, out), source, target, value (US dollars), partner (empty).
+    """
+    t, year = make.t, _year(make)
     focus = t.name(make.focus)
     into = _with_others(t, INTO, _partners(make, INTO))
     out = _with_others(t, OUT_OF, _partners(make, OUT_OF))
-    # The same country may stand on both sides: a space keeps the two apart, and is not seen.
     data = pd.concat(
         [
-            pd.DataFrame({"side": "in", "source": into["name"], "target": focus, "value": into["value"]}),
-            pd.DataFrame({"side": "out", "source": focus, "target": out["name"] + " ", "value": out["value"]}),
+            into[["value"]].assign(side="in", source=into["name"], target=focus, partner=""),
+            out[["value"]].assign(side="out", source=focus, target=out["name"], partner=""),
         ]
-    )
-    subtitle = t("Modelled remittances to and from {country}, US dollars, {year}", country=focus, year=YEAR)
-    title = findings.corridors(t, make.focus, YEAR, into["value"].sum(), out["value"].sum())
+    )[["side", "source", "target", "value", "partner"]]
+    measure = Measure("usd", t("US dollars, modelled"), t("US dollars"))
     return make.exhibit(
-        "sankey",
-        title=title,
-        subtitle=subtitle,
+        flow_of(data, focus, modelled=True),
+        title=findings.corridors(t, make.focus, year, into["value"].sum(), out["value"].sum()),
+        what=t("Modelled remittances to and from {country}", country=focus),
+        measure=measure,
         data=data,
-        encoding=Encoding(x="source", y="target", series="side", modelled=True),
-        columns=(Column("source", t("From")), Column("target", t("To")), Column("value", t("US dollars, modelled"), 0)),
-        indicators=[],
-        editions=[EDITION],
-        unit="usd",
+        columns=(Column("source", t("From")), Column("target", t("To")), value_column(measure)),
+        editions=[make.newest(MATRIX)],
+        period=of_year(year),
         notes=_notes(make),
-        alt=f"{title}. {subtitle}. {_list(t, pd.concat([into, out]))}.",
+        described=f"{_list(t, pd.concat([into, out]))}.",
         countries=[make.focus, *into["partner"], *out["partner"]],
     )
 
 
 def _bars(make: Making, direction: Direction) -> Exhibit:
     """The ten largest partners and the others. data: partner, name, role, value (US dollars), share (per cent)."""
-    t = make.t
+    t, year = make.t, _year(make)
     rows = _partners(make, direction)
     if rows.empty:
         name = t("Modelled remittances by partner, {country}", country=t.name(make.focus))
-        return make.absent(name, t("US dollars, modelled"), [direction.indicator], [EDITION])
+        return make.absent(name, t("US dollars, modelled"), [make.newest(MATRIX)], [direction.indicator])
     data = _with_others(t, direction, rows)
     total, largest = rows["usd"].sum(), rows.iloc[0]
     finding = findings.largest_sender if direction is INTO else findings.largest_receiver
-    title = finding(t, make.focus, YEAR, total, largest["partner"], 100 * largest["usd"] / total)
-    scale, unit = unit_of(t, make.catalogue.indicators[direction.indicator], data["value"].max())
+    country = t.name(make.focus)
     if direction is INTO:
-        subtitle = t("Modelled remittances to {country} by sender, {unit}, {year}", **_values(make, unit))
+        what = t("Modelled remittances to {country} by sender", country=country)
     else:
-        subtitle = t("Modelled remittances from {country} by receiver, {unit}, {year}", **_values(make, unit))
+        what = t("Modelled remittances from {country} by receiver", country=country)
+    measure = Measure("usd", t("US dollars, modelled")).scaled_to(data["value"].max(), t)
     return make.exhibit(
-        "bar",
-        title=title,
-        subtitle=subtitle,
+        Bars(category=column(data, "name"), value=column(data, "value"), role=column(data, "role"), modelled=True),
+        title=finding(t, make.focus, year, total, largest["partner"], 100 * largest["usd"] / total),
+        what=what,
+        measure=measure,
         data=data,
-        encoding=Encoding(x="value", y="name", role="role", modelled=True),
         columns=(
             Column("name", t("Country or area")),
-            Column("value", t("US dollars, modelled"), 0),
+            value_column(measure),
             Column("share", t("Per cent of all"), 1),
         ),
-        indicators=[],
-        editions=[EDITION],
-        unit="usd",
+        editions=[make.newest(MATRIX)],
+        period=of_year(year),
         notes=_notes(make),
-        scale=scale,
-        alt=f"{title}. {subtitle}. {_list(t, data)}.",
+        described=f"{_list(t, data)}.",
         countries=[make.focus, *data["partner"]],
     )
 
 
+def _year(make: Making) -> int:
+    """The year of the matrix."""
+    return make.warehouse.manifest["extracts"]["remittance_corridor"]["years"][-1]
+
+
 def _partners(make: Making, direction: Direction) -> pd.DataFrame:
     """partner, usd; those with nothing left out."""
-    rows = make.ask(direction.query, edition=EDITION, country=make.focus, year=YEAR)
+    rows = make.ask(direction.query, edition=make.newest(MATRIX), country=make.focus, year=_year(make))
     return rows[rows["usd"] > 0]
 
 
@@ -123,19 +130,12 @@ def _with_others(t: Translator, direction: Direction, rows: pd.DataFrame) -> pd.
     return data.assign(share=100 * data["value"] / data["value"].sum())
 
 
-def _values(make: Making, unit: str) -> dict[str, object]:
-    return {"country": make.t.name(make.focus), "unit": unit, "year": YEAR}
-
-
-def _notes(make: Making) -> list[str]:
-    t = make.t
-    return [
-        recorded_only(make),
-        t(
-            "Modelled: recorded totals are spread over countries by migrant stocks and incomes; "
-            "nobody has recorded these corridors."
-        ),
-    ]
+def _notes(make: Making) -> list[Note]:
+    text = make.t(
+        "Modelled: recorded totals are spread over countries by migrant stocks and incomes; "
+        "nobody has recorded these corridors."
+    )
+    return [recorded_only(make), Note(text, "model")]
 
 
 def _list(t: Translator, data: pd.DataFrame) -> str:

@@ -2,18 +2,20 @@
 
 import pandas as pd
 
-from seeeca.catalogue import Target
-from seeeca.exhibit.exhibit import Column, Encoding, Exhibit
-from seeeca.exhibits.making import Making, ends_in_words, role_of
+from seeeca.catalogue import Goal
+from seeeca.exhibit.exhibit import Column, Exhibit, Note
+from seeeca.exhibit.measure import Measure
+from seeeca.exhibits.making import Making, ends_in_words, lines, period, role_of
 from seeeca.exhibits.money import findings
 from seeeca.exhibits.money.remittances import COST_FROM, COST_TO, recorded_only
+from seeeca.exhibits.shared import value_column
 
 
 def cost(make: Making) -> Exhibit:
     """The cost of sending to the countries of the group, where it is known from the focus country, and the target.
 
     The target is a line from the year that it was set to that by which it is to be met.
-    data: year, country, name, role, target, value (per cent of 200 dollars).
+    data: year, country, key (of the line), name, role, target, value (per cent of 200 dollars).
     """
     t = make.t
     edition = _edition(make)
@@ -21,60 +23,55 @@ def cost(make: Making) -> Exhibit:
     from_ = make.observations(COST_FROM, [make.focus], edition=edition)
     of_focus = to[to["country"] == make.focus]
     if of_focus.empty and from_.empty:
-        return make.absent(t("Cost of sending remittances"), t("Per cent of 200 dollars sent"), [COST_TO], [edition])
+        return make.absent(t("Cost of sending remittances"), t("Per cent of 200 dollars sent"), [edition], [COST_TO])
     target = make.catalogue.indicators[COST_TO].target
     data = pd.concat(
         [
             to.assign(
+                key=to["country"],
                 name=to["country"].map(lambda country: _name(make, country)),
                 role=[role_of(country, make.focus) for country in to["country"]],
                 target=False,
             ),
             from_.assign(
+                key="from",
                 name=t("{country} (sending from there)", country=t.name(make.focus)),
                 role="focus" if of_focus.empty else "second",
                 target=False,
             ),
             _line_of(make, target),
         ]
-    )[["year", "country", "name", "role", "target", "value"]]
+    )[["year", "country", "key", "name", "role", "target", "value"]]
     sent_to = not of_focus.empty
     newest = (of_focus if sent_to else from_).iloc[-1]
     title = findings.cost_of_sending(t, make.focus, sent_to, int(newest["year"]), newest["value"], target)
-    known = data[~data["target"]]["year"]
-    subtitle = t(
-        "Average cost of sending 200 US dollars to countries, per cent of the amount, {group}, {first}–{last}",
-        group=make.group_name(),
-        first=known.min(),
-        last=known.max(),
-    )
     strong = data[(data["role"] != "context") & ~data["target"]]
+    measure = Measure("percent", t("Per cent of 200 dollars sent"), t("per cent of the amount"), decimals=2)
+    dashed = t(
+        "Dashed: target of {target}, set in {since}: under {below} by {by}.",
+        target=t.words(target.name),
+        since=target.since,
+        below=t.percent(target.below, 0),
+        by=target.by,
+    )
     return make.exhibit(
-        "line",
+        lines(make, data, measure, "key", projected="target", with_points=True),
         title=title,
-        subtitle=subtitle,
+        what=t("Average cost of sending 200 US dollars to countries"),
+        measure=measure,
         data=data,
-        encoding=Encoding(x="year", y="value", series="name", role="role", dashed="target", markers=True),
-        columns=(
-            Column("year", t("Year")),
-            Column("name", t("Country or area")),
-            Column("value", t("Per cent of 200 dollars sent"), 2),
-        ),
+        columns=(Column("year", t("Year")), Column("name", t("Country or area")), value_column(measure)),
         indicators=[COST_TO] if from_.empty else [COST_TO, COST_FROM],
         editions=[edition],
+        place=make.group_name(),
+        period=period(data[~data["target"]]),
         notes=[
             recorded_only(make),
-            t(
-                "Dashed: target of {target}, set in {since}: under {below} by {by}.",
-                target=t.words(target.name),
-                since=target.since,
-                below=t.percent(target.below, 0),
-                by=target.by,
-            ),
-            t("Source of the target: {source}.", source=t.words(target.source)),
+            Note(dashed, "reading", "series target"),
+            Note(t("Source of the target: {source}.", source=t.words(target.source)), "reading", "series target"),
             *_without(make, to),
         ],
-        alt=f"{title}. {subtitle}. {ends_in_words(t, strong, 'name', 1)}",
+        described=ends_in_words(t, strong, "name", 1),
         countries=make.peers(),
     )
 
@@ -92,12 +89,13 @@ def _name(make: Making, country: str) -> str:
     return t("{country} (sending there)", country=t.name(country)) if country == make.focus else t.name(country)
 
 
-def _line_of(make: Making, target: Target) -> pd.DataFrame:
+def _line_of(make: Making, target: Goal) -> pd.DataFrame:
     name = make.t("Target of {target} by {by}", target=make.t.words(target.name), by=target.by)
     return pd.DataFrame(
         {
             "year": [target.since, target.by],
             "country": "",
+            "key": "target",
             "name": name,
             "role": "second",
             "target": True,
@@ -106,9 +104,9 @@ def _line_of(make: Making, target: Target) -> pd.DataFrame:
     )
 
 
-def _without(make: Making, rows: pd.DataFrame) -> list[str]:
+def _without(make: Making, rows: pd.DataFrame) -> list[Note]:
     t = make.t
     missing = sorted(t.name(country) for country in set(make.peers()) - set(rows["country"]))
     if not missing:
         return []
-    return [t("No cost of sending to: {countries}.", countries=", ".join(missing))]
+    return [Note(t("No cost of sending to: {countries}.", countries=", ".join(missing)), "missing")]

@@ -4,38 +4,37 @@ Each exhibit shows one edition, the newest that goes back as far as any other; o
 as a line of its own.
 """
 
-import re
-from datetime import date
-
 import pandas as pd
 from babel.dates import format_date
 
 from seeeca.catalogue import Event
-from seeeca.exhibit.exhibit import Column, Encoding, Exhibit, Mark
-from seeeca.exhibits.compare import unit_of
-from seeeca.exhibits.making import Making, ends_in_words, missing_note, role_of, title_of, years
+from seeeca.exhibit.exhibit import Column, Exhibit, Note, Period
+from seeeca.exhibit.measure import Measure
+from seeeca.exhibit.shapes import Columns, Mark, column
+from seeeca.exhibits.making import Making, ends_in_words, missing_note, period, role_of, title_of
 from seeeca.exhibits.money import findings
 from seeeca.exhibits.money.remittances import FIRST_YEAR, PAID, RECEIVED, SHARE, recorded_only
+from seeeca.exhibits.shared import among_group, of_country
 from seeeca.exhibits.stock.corridor import ROLES
 from seeeca.view import LAST_YEAR
 from seeeca.words.i18n import Translator
 
 # Changes from next to nothing, where figures begin, are told in words: drawn in full they would hide all others.
 CUT = 200
-POPULATION, POPULATION_EDITION = "population", "wdi-before-2026-03"
+POPULATION, WORLD_BANK = "population", "worldbank-wdi"
 
 
 def in_and_out(make: Making) -> Exhibit:
     """What comes into the focus country, what leaves it, and the difference, all of one edition.
 
-    data: year, series, role, value (US dollars; net is received minus paid).
+    data: year, key (received, paid, net), series (its name), role, value (US dollars; net is received minus paid).
     """
     t = make.t
     edition = edition_of_period(make, RECEIVED, PAID)
     both = _in_and_out(make, edition)
     name = t("Remittances received, paid and net, {country}", country=t.name(make.focus))
     if both.empty:
-        return make.absent(name, t("US dollars"), [RECEIVED, PAID], [edition])
+        return make.absent(name, t("US dollars"), [edition], [RECEIVED, PAID])
     labels = {
         "received": (t("Received"), "focus"),
         "paid": (t("Paid"), "second"),
@@ -43,36 +42,26 @@ def in_and_out(make: Making) -> Exhibit:
     }
     data = pd.concat(
         [
-            pd.DataFrame({"year": both["year"], "series": label, "role": role, "value": both[column]})
-            for column, (label, role) in labels.items()
+            pd.DataFrame({"year": both["year"], "key": key, "series": label, "role": role, "value": both[key]})
+            for key, (label, role) in labels.items()
         ]
     ).dropna(subset="value")
     newest = both.dropna().iloc[-1]
     title = findings.money_in_and_out(t, make.focus, int(newest["year"]), newest["received"], newest["paid"])
-    scale, unit = unit_of(t, make.catalogue.indicators[RECEIVED], data["value"].abs().max())
-    subtitle = t(
-        "Personal remittances into and out of {of_place}, {unit}, {years}",
-        of_place=t.place(make.focus, "of"),
-        unit=unit,
-        years=years(data),
-    )
-    return make.exhibit(
-        "line",
+    return of_country(
+        make,
+        data,
+        Measure("usd", t("Value, US dollars")).scaled_to(data["value"].abs().max(), t),
+        key="key",
+        name=Column("series", t("Direction")),
         title=title,
-        subtitle=subtitle,
-        data=data,
-        encoding=Encoding(x="year", y="value", series="series", role="role", every=1),
-        columns=(
-            Column("year", t("Year")),
-            Column("series", t("Direction")),
-            Column("value", t("Value, US dollars"), 0),
-        ),
+        what=t("Personal remittances into and out of {of_place}", of_place=t.place(make.focus, "of")),
+        # The country stands in what is shown.
+        place="",
         indicators=[RECEIVED, PAID],
         editions=[edition],
         notes=[recorded_only(make), *_newer_note(make, edition, RECEIVED, PAID)],
-        scale=scale,
-        alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'series')}",
-        countries=[make.focus],
+        every=1,
     )
 
 
@@ -85,11 +74,12 @@ def per_head(make: Making) -> Exhibit:
     edition = edition_of_period(make, RECEIVED)
     first = make.view.first_year or FIRST_YEAR
     received = make.observations(RECEIVED, make.peers(), first, edition=edition)
-    people = make.observations(POPULATION, make.peers(), first, edition=POPULATION_EDITION)
+    people_edition = _population_edition(make)
+    people = make.observations(POPULATION, make.peers(), first, edition=people_edition)
     both = received.merge(people[["country", "year", "value"]], on=["country", "year"], suffixes=("", "_people"))
     of_focus = both[both["country"] == make.focus]
     if of_focus.empty:
-        return make.absent(t("Remittances received per head"), t("US dollars per head"), [RECEIVED], [edition])
+        return make.absent(t("Remittances received per head"), t("US dollars per inhabitant"), [edition], [RECEIVED])
     data = both.assign(
         name=both["country"].map(t.name),
         role=[role_of(country, make.focus) for country in both["country"]],
@@ -97,34 +87,31 @@ def per_head(make: Making) -> Exhibit:
     )[["year", "country", "name", "role", "value"]]
     year = int(of_focus["year"].max())
     of_year = data[data["year"] == year].set_index("country")["value"]
-    title = findings.per_head(t, make.focus, year, of_year[make.focus], make.of_members(of_year).median())
-    subtitle = t(
-        "Personal remittances received, US dollars per head, {group}, {years}",
-        group=make.group_name(),
-        years=years(data),
-    )
-    return make.exhibit(
-        "line",
-        title=title,
-        subtitle=subtitle,
-        data=data,
-        encoding=Encoding(x="year", y="value", series="name", role="role", every=1),
-        columns=(
-            Column("year", t("Year")),
-            Column("name", t("Country or area")),
-            Column("value", t("US dollars per head"), 1),
-        ),
+    calculated = t("Calculated: remittances of one edition over the World Bank's population of the same year.")
+    return among_group(
+        make,
+        data,
+        Measure("usd_per_head", t("US dollars per inhabitant"), t("US dollars per head"), decimals=1),
+        title=findings.per_head(t, make.focus, year, of_year[make.focus], make.of_members(of_year).median()),
+        what=t("Personal remittances received"),
         indicators=[RECEIVED, POPULATION],
-        editions=[edition, POPULATION_EDITION],
+        editions=[edition, people_edition],
         notes=[
             recorded_only(make),
-            t("Calculated: remittances of one edition over the World Bank's population of the same year."),
+            Note(calculated, "method"),
             make.median_note(of_year, year),
             *missing_note(make, of_year.index, year),
         ],
-        alt=f"{title}. {subtitle}. {ends_in_words(t, data[data['role'] == 'focus'], 'name')}",
-        countries=make.peers(),
+        described=ends_in_words(t, data[data["country"] == make.focus], "name"),
+        every=1,
     )
+
+
+def _population_edition(make: Making) -> str:
+    """The newest edition of the World Bank that has the population."""
+    source_of = make.catalogue.source_of_edition
+    known = make.catalogue.indicators[POPULATION].editions
+    return next(edition for edition in known if source_of[edition].id == WORLD_BANK)
 
 
 def change(make: Making) -> Exhibit:
@@ -141,7 +128,7 @@ def change(make: Making) -> Exhibit:
     data = data[data["value_before"] > 0]
     if data.empty:
         name = t("Remittances received, change on the year before")
-        return make.absent(name, t("US dollars"), [RECEIVED], [edition])
+        return make.absent(name, t("US dollars"), [edition], [RECEIVED])
     difference = data["value"] - data["value_before"]
     data = data.assign(
         role=["focus" if value >= 0 else "second" for value in difference],
@@ -151,34 +138,34 @@ def change(make: Making) -> Exhibit:
     )[["year", "role", "usd", "change_usd", "change_percent"]]
     newest = data.iloc[-1]
     title = findings.changed(t, make.focus, int(newest["year"]), newest["change_usd"], newest["change_percent"])
-    drawn, scale, unit = _drawn_change(make, data)
-    subtitle = t(
-        "Personal remittances received, change on the year before, {unit}, {country}, {years}",
-        unit=unit,
-        country=t.name(make.focus),
-        years=years(data),
-    )
+    drawn, measure = _drawn_change(make, data)
     events = [
         event
         for event in make.catalogue.events.values()
         if make.focus in event.countries and event.year in data["year"].values
     ]
     described = "; ".join(f"{row.year}: {t.signed(row.change_percent, 1)} %" for row in data.itertuples(index=False))
+    shape = Columns(
+        time=column(data, "year"),
+        value=column(data, drawn),
+        role=column(data, "role"),
+        cut=CUT if measure.is_percent else None,
+        marks=tuple(Mark(event.year, t.words(event.name), "event") for event in events),
+    )
     return make.exhibit(
-        "column",
+        shape,
         title=title,
-        subtitle=subtitle,
+        what=t("Personal remittances received, change on the year before"),
+        measure=measure,
         data=data,
-        encoding=Encoding(x="year", y=drawn, role="role", cut=CUT if drawn == "change_percent" else None),
         columns=_columns_of_change(t),
         indicators=[RECEIVED],
         editions=[edition],
-        unit="usd" if drawn == "change_usd" else "percent",
-        notes=[recorded_only(make), *_cut_note(t, data[drawn], drawn), *_events_note(t, events)],
-        scale=scale,
-        alt=f"{title}. {subtitle}. {described}.",
+        place=t.name(make.focus),
+        period=period(data),
+        notes=[recorded_only(make), *_cut_note(t, data[drawn], measure), *_events_note(t, events)],
+        described=f"{described}.",
         countries=[make.focus],
-        marks=tuple(Mark(event.year, t.words(event.name)) for event in events),
     )
 
 
@@ -195,41 +182,33 @@ def editions(make: Making) -> Exhibit:
     )
     if rows.empty:
         name = title_of(make.catalogue.indicators[SHARE], t)
-        return make.absent(name, t("Per cent of gross domestic product"), [SHARE], list(known))
+        return make.absent(name, t("Per cent of gross domestic product"), known, [SHARE])
     data = rows.assign(
-        name=rows["edition"].map(lambda edition: edition_name(t, edition)),
+        name=rows["edition"].map(lambda edition: edition_name(make, edition)),
         role=rows["edition"].map({edition: ROLES[number] for number, edition in enumerate(known)}),
     )[["year", "edition", "name", "role", "value"]]
     wide = data.pivot(index="year", columns="edition", values="value").reindex(columns=known)
     both = wide.dropna()
     year = make.year_in(both.index, LAST_YEAR) if len(both) else int(wide.index.max())
     later, earlier = (None if pd.isna(value) else float(value) for value in wide.loc[year])
-    title = findings.share_in_editions(t, make.focus, year, earlier, later)
-    subtitle = t(
-        "Personal remittances received, per cent of GDP, {country}, {years}, by edition",
-        country=t.name(make.focus),
-        years=years(data),
-    )
-    return make.exhibit(
-        "line",
-        title=title,
-        subtitle=subtitle,
-        data=data,
-        encoding=Encoding(x="year", y="value", series="name", role="role", every=1),
-        columns=(
-            Column("year", t("Year")),
-            Column("name", t("Edition")),
-            Column("value", t("Per cent of GDP"), 2),
-        ),
+    when = period(data)
+    return of_country(
+        make,
+        data,
+        Measure("percent", t("Per cent of GDP"), t("per cent of GDP"), decimals=2),
+        key="edition",
+        name=Column("name", t("Edition")),
+        title=findings.share_in_editions(t, make.focus, year, (_month(t, make, known[-1]), earlier), later),
+        what=t("Personal remittances received"),
+        when=Period(when.first, when.last, t("{years}, by edition", years=when.words)),
         indicators=[SHARE],
         editions=list(data["edition"].unique()),
         notes=[
             recorded_only(make),
-            t("Editions differ because remittances and gross domestic product are revised."),
-            t("Quote a figure with its edition; a line shows one edition."),
+            Note(t("Editions differ because remittances and gross domestic product are revised."), "revision"),
+            Note(t("Quote a figure with its edition; a line shows one edition."), "revision"),
         ],
-        alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'name', 2)}",
-        countries=[make.focus],
+        every=1,
         marks=_common_year(t, year, earlier, later),
     )
 
@@ -239,7 +218,7 @@ def _common_year(t: Translator, year: int, earlier: float | None, later: float |
     if earlier is None or later is None:
         return ()
     told = dict.fromkeys((t.percent(earlier, 2), t.percent(later, 2)))
-    return (Mark(year, f"{year}: {'; '.join(told)}"),)
+    return (Mark(year, f"{year}: {'; '.join(told)}", "event"),)
 
 
 def edition_of_period(make: Making, *indicators: str) -> str:
@@ -256,13 +235,17 @@ def edition_of_period(make: Making, *indicators: str) -> str:
     return next((edition for edition in common if begins[edition] == min(known)), common[0]) if known else common[0]
 
 
-def edition_name(t: Translator, edition: str) -> str:
-    """A short name of an edition of World Development Indicators, from its id: the month of it, or the one before
-    which it was made.
-    """
-    before, year, month = re.fullmatch(r"wdi-(before-)?(\d{4})-(\d{2})", edition).groups()
-    name = format_date(date(int(year), int(month), 1), format="MMMM y", locale=t.language)
-    return t("Edition before {month}", month=name) if before else t("Edition of {month}", month=name)
+def edition_name(make: Making, edition: str) -> str:
+    """A short name of an edition of World Development Indicators: its month, or the one before which it was made."""
+    t = make.t
+    month = _month(t, make, edition)
+    undated = make.catalogue.editions[edition].made_before
+    return t("Edition before {month}", month=month) if undated else t("Edition of {month}", month=month)
+
+
+def _month(t: Translator, make: Making, edition: str) -> str:
+    declared = make.catalogue.editions[edition]
+    return format_date(declared.updated or declared.made_before, format="MMMM y", locale=t.language)
 
 
 def _begin(make: Making, indicators: tuple[str, ...], edition: str) -> int | None:
@@ -284,41 +267,44 @@ def _in_and_out(make: Making, edition: str) -> pd.DataFrame:
     return both if both["net"].notna().any() else both.head(0)
 
 
-def _newer_note(make: Making, edition: str, *indicators: str) -> list[str]:
+def _newer_note(make: Making, edition: str, *indicators: str) -> list[Note]:
     """Since when a newer edition has figures, where an older one is shown because it goes further back."""
     newest = make.catalogue.indicators[indicators[0]].editions[0]
     begin = _begin(make, indicators, newest)
     if edition == newest or begin is None:
         return []
-    return [
-        make.t(
-            "{newer} begins in {year}: choose years from {year} on to see it.",
-            newer=edition_name(make.t, newest),
-            year=begin,
-        )
-    ]
+    text = make.t(
+        "{newer} begins in {year}: choose years from {year} on to see it.",
+        newer=edition_name(make, newest),
+        year=begin,
+    )
+    return [Note(text, "revision", f"source {newest}")]
 
 
-def _drawn_change(make: Making, data: pd.DataFrame) -> tuple[str, float, str]:
-    """Which column is drawn, by what it is divided, and the unit in words."""
+def _drawn_change(make: Making, data: pd.DataFrame) -> tuple[str, Measure]:
+    """Which column is drawn, and what its figures are."""
+    t = make.t
     if make.view.change_in != "number":
-        return "change_percent", 1, make.t("per cent")
-    largest = data["change_usd"].abs().max()
-    return "change_usd", *unit_of(make.t, make.catalogue.indicators[RECEIVED], largest)
+        heading = t("Change on the year before, per cent")
+        return "change_percent", Measure("percent", heading, t("per cent"), decimals=1)
+    measure = Measure("usd", t("Change on the year before, US dollars"))
+    return "change_usd", measure.scaled_to(data["change_usd"].abs().max(), t)
 
 
-def _cut_note(t: Translator, values: pd.Series, drawn: str) -> list[str]:
-    if drawn != "change_percent" or values.max() <= CUT:
+def _cut_note(t: Translator, values: pd.Series, measure: Measure) -> list[Note]:
+    if not measure.is_percent or values.max() <= CUT:
         return []
-    return [t("Columns above {limit} are cut off; their figures stand over them.", limit=t.percent(CUT, 0))]
+    text = t("Columns above {limit} are cut off; their figures stand over them.", limit=t.percent(CUT, 0))
+    return [Note(text, "reading")]
 
 
-def _events_note(t: Translator, events: list[Event]) -> list[str]:
+def _events_note(t: Translator, events: list[Event]) -> list[Note]:
     """What happened, each with its source."""
     if not events:
         return []
     listed = "; ".join(f"{event.year}, {t.words(event.name)}: {event.source}" for event in events)
-    return [t("Events of the same year need not be the cause. Their sources: {sources}.", sources=listed)]
+    text = t("Events of the same year need not be the cause. Their sources: {sources}.", sources=listed)
+    return [Note(text, "event")]
 
 
 def _columns_of_change(t: Translator) -> tuple[Column, ...]:

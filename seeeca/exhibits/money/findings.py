@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from seeeca.catalogue import Target
+from seeeca.catalogue import Goal
 from seeeca.words.i18n import NO_BREAK, Translator
 
 
@@ -82,22 +82,25 @@ def changed(t: Translator, focus: str, year: int, dollars: float, percent: float
     )
 
 
-def share_in_editions(t: Translator, focus: str, year: int, earlier: float | None, later: float | None) -> str:
-    """The share of GDP of one year in the edition of May 2023 and in the later one, of which one may have none."""
-    values = {"country": t.name(focus), "year": year}
+def share_in_editions(
+    t: Translator, focus: str, year: int, earlier: tuple[str, float | None], later: float | None
+) -> str:
+    """The share of GDP of one year in an earlier edition, named by its month, and in the later; one may have none."""
+    month, before = earlier
+    values = {"country": t.name(focus), "year": year, "month": month}
     if later is None:
-        told = t.percent(earlier, 2)
-        return t("{country}, {year}: {value} of GDP (May 2023 edition), none in the later one", value=told, **values)
-    if earlier is None:
+        told = t.percent(before, 2)
+        return t("{country}, {year}: {value} of GDP ({month} edition), none in the later one", value=told, **values)
+    if before is None:
         told = t.percent(later, 2)
-        return t("{country}, {year}: {value} of GDP (later edition), none in that of May 2023", value=told, **values)
-    told = t.percent(earlier, 2), t.percent(later, 2)
-    if told[0] == told[1]:
-        return t("{country}, {year}: {value} of GDP in both editions", value=told[0], **values)
+        return t("{country}, {year}: {value} of GDP (later edition), none in that of {month}", value=told, **values)
+    both = t.percent(before, 2), t.percent(later, 2)
+    if both[0] == both[1]:
+        return t("{country}, {year}: {value} of GDP in both editions", value=both[0], **values)
     return t(
-        "{country}, {year}: {earlier} of GDP (May 2023 edition), {later} (later edition)",
-        earlier=told[0],
-        later=told[1],
+        "{country}, {year}: {earlier} of GDP ({month} edition), {later} (later edition)",
+        earlier=both[0],
+        later=both[1],
         **values,
     )
 
@@ -112,7 +115,7 @@ def share_and_emigrants(t: Translator, focus: str, year: int, share: float, emig
     )
 
 
-def cost_of_sending(t: Translator, focus: str, sent_to: bool, year: int, value: float, target: Target) -> str:
+def cost_of_sending(t: Translator, focus: str, sent_to: bool, year: int, value: float, target: Goal) -> str:
     """The cost of sending 200 dollars to the focus country, or from it, and the target."""
     values = {
         "country": t.name(focus),

@@ -1,13 +1,18 @@
 """Personal remittances: World Bank, World Development Indicators."""
 
+from dataclasses import replace
+
 import pandas as pd
 
-from seeeca.exhibit.exhibit import Column, Encoding, Exhibit, KeyFigure, MapClass
+from seeeca.exhibit.exhibit import Exhibit, KeyFigure, Note
+from seeeca.exhibit.measure import Measure
+from seeeca.exhibit.shapes import PlaceClass
 from seeeca.exhibit.sources import source_line
 from seeeca.exhibits.cards import Latest, card, latest, no_card, was
 from seeeca.exhibits.compare import scatter_of
-from seeeca.exhibits.making import USUAL_YEAR, Making, ends_in_words, missing_note, role_of, title_of, years
+from seeeca.exhibits.making import USUAL_YEAR, Making, ends_in_words, missing_note, of_year, role_of, title_of
 from seeeca.exhibits.money import findings
+from seeeca.exhibits.shared import among_group, listed_in, on_places, ranked
 from seeeca.view import LAST_YEAR
 from seeeca.words.i18n import Translator
 
@@ -29,53 +34,52 @@ def gdp_share(make: Making) -> Exhibit:
     """
     t = make.t
     edition = make.edition(SHARE)
-    title = title_of(make.catalogue.indicators[SHARE], t)
     data = make.observations(SHARE, [*make.peers(), REGION], first_year=make.view.first_year or FIRST_YEAR)
     of_focus = data[data["country"] == make.focus]
     if of_focus.empty:
-        return make.absent(title, t("Per cent of gross domestic product"), [SHARE], [edition])
+        return _absent(make, edition)
     region = t("Europe and Central Asia")
     data = data.assign(
         name=[region if country == REGION else t.name(country) for country in data["country"]],
         role=["second" if country == REGION else role_of(country, make.focus) for country in data["country"]],
     )[["year", "country", "name", "role", "value"]]
     year = int(of_focus["year"].max())
-    of_year = data[data["year"] == year].set_index("country")["value"]
-    of_members = make.of_members(of_year)
+    values = data[data["year"] == year].set_index("country")["value"]
+    of_members = make.of_members(values)
     highest = of_members.idxmax() if len(of_members) else make.focus
-    title = findings.remittances_share(
-        t, make.focus, year, of_year[make.focus], highest, of_year[highest], make.view.group
-    )
-    subtitle = t(
-        "Personal remittances received, per cent of GDP, {group}, {years}",
-        group=make.group_name(),
-        years=years(data),
-    )
-    return make.exhibit(
-        "line",
-        title=title,
-        subtitle=subtitle,
-        data=data,
-        encoding=Encoding(x="year", y="value", series="name", role="role", every=1),
-        columns=(
-            Column("year", t("Year")),
-            Column("name", t("Country or area")),
-            Column("value", t("Per cent of GDP"), 2),
+    of_region = t("Europe and Central Asia: the World Bank's own figure, countries of all incomes.")
+    return among_group(
+        make,
+        data,
+        _measure(t),
+        title=findings.remittances_share(
+            t, make.focus, year, values[make.focus], highest, values[highest], make.view.group
         ),
+        what=t("Personal remittances received"),
         indicators=[SHARE],
         editions=[edition],
         notes=[
             recorded_only(make),
-            t("Europe and Central Asia: the World Bank's own figure, countries of all incomes."),
-            *missing_note(make, of_year.index, year),
+            Note(of_region, "coverage", f"series {REGION}"),
+            *missing_note(make, values.index, year),
         ],
-        alt=f"{title}. {subtitle}. {ends_in_words(t, data[data['role'] == 'focus'], 'name', 1)}",
-        countries=make.peers(),
+        described=ends_in_words(t, data[data["country"] == make.focus], "name", 1),
+        every=1,
     )
 
 
-def recorded_only(make: Making) -> str:
-    return make.t("Recorded flows only.")
+def recorded_only(make: Making) -> Note:
+    return Note(make.t("Recorded flows only."), "coverage")
+
+
+def _measure(t: Translator) -> Measure:
+    return Measure("percent", t("Per cent of GDP"), t("per cent of GDP"), decimals=2)
+
+
+def _absent(make: Making, edition: str) -> Exhibit:
+    t = make.t
+    title = title_of(make.catalogue.indicators[SHARE], t)
+    return make.absent(title, t("Per cent of gross domestic product"), [edition], [SHARE])
 
 
 def ranking(make: Making) -> Exhibit:
@@ -83,67 +87,59 @@ def ranking(make: Making) -> Exhibit:
 
     data: country, name, role, value (per cent).
     """
-    t = make.t
     edition, year, data = _of_year(make)
     if data.empty:
-        return make.absent(
-            title_of(make.catalogue.indicators[SHARE], t), t("Per cent of gross domestic product"), [SHARE], [edition]
-        )
-    of_year = data.set_index("country")["value"]
-    title = findings.remittances_ranked(t, make.focus, year, of_year, make.of_members(of_year).median())
-    subtitle = _subtitle(make, year)
+        return _absent(make, edition)
     data = data.assign(role=[role_of(country, make.focus) for country in data["country"]])
-    return make.exhibit(
-        "bar",
+    title, notes = _told(make, data, year)
+    return ranked(
+        make,
+        data.sort_values("value", ascending=False),
+        _measure(make.t),
+        year,
         title=title,
-        subtitle=subtitle,
-        data=data.sort_values("value", ascending=False),
-        encoding=Encoding(x="value", y="name", role="role"),
-        columns=(Column("name", t("Country or area")), Column("value", t("Per cent of GDP"), 2)),
+        what=make.t("Personal remittances received"),
         indicators=[SHARE],
         editions=[edition],
-        notes=[
-            recorded_only(make),
-            make.median_note(of_year, year),
-            *missing_note(make, data["country"], year),
-        ],
-        alt=f"{title}. {subtitle}. {_list(t, data)}.",
-        countries=make.peers(),
+        notes=notes,
+        described=f"{_list(make, data)}.",
     )
 
 
 def share_map(make: Making) -> Exhibit:
-    """The same as ranking on a map or as tiles without boundaries.
+    """The share of GDP of every country of the group in one year, on a map or as tiles without boundaries.
 
     data: country, name, value (per cent), place (0 to 4, the class).
     """
-    t = make.t
     edition, year, data = _of_year(make)
     if data.empty:
-        return make.absent(
-            title_of(make.catalogue.indicators[SHARE], t), t("Per cent of gross domestic product"), [SHARE], [edition]
-        )
-    of_year = data.set_index("country")["value"]
-    title = findings.remittances_ranked(t, make.focus, year, of_year, make.of_members(of_year).median())
-    subtitle = _subtitle(make, year)
-    return make.exhibit(
-        "map" if make.view.map_form == "map" else "tiles",
+        return _absent(make, edition)
+    title, notes = _told(make, data, year)
+    return on_places(
+        make,
+        data.assign(place=[sum(value >= limit for limit in LIMITS) - 1 for value in data["value"]]),
+        _measure(make.t),
+        _classes(make.t),
         title=title,
-        subtitle=subtitle,
-        data=data.assign(place=[sum(value >= limit for limit in LIMITS) - 1 for value in data["value"]]),
-        encoding=Encoding(x="country", y="value", series="place"),
-        columns=(Column("name", t("Country or area")), Column("value", t("Per cent of GDP"), 2)),
+        what=make.t("Personal remittances received"),
+        place=make.group_name(),
+        when=of_year(year),
         indicators=[SHARE],
         editions=[edition],
-        notes=[
-            recorded_only(make),
-            make.median_note(of_year, year),
-            *missing_note(make, data["country"], year),
-        ],
-        alt=f"{title}. {subtitle}. {_list(t, data)}.",
-        countries=make.peers(),
-        classes=_classes(t),
+        notes=notes,
+        described=f"{_list(make, data)}.",
     )
+
+
+def _told(make: Making, data: pd.DataFrame, year: int) -> tuple[str, list[Note]]:
+    """Title and notes of the group in one year."""
+    values = data.set_index("country")["value"]
+    title = findings.remittances_ranked(make.t, make.focus, year, values, make.of_members(values).median())
+    return title, [
+        recorded_only(make),
+        make.median_note(values, year),
+        *missing_note(make, data["country"], year),
+    ]
 
 
 def against_emigrants(make: Making) -> Exhibit:
@@ -155,8 +151,7 @@ def against_emigrants(make: Making) -> Exhibit:
         return made
     newest = of_focus.iloc[-1]
     title = findings.share_and_emigrants(make.t, make.focus, int(newest["year"]), newest["y"], newest["x"])
-    alt = made.alt.replace(made.title, title, 1).replace("..", ".")
-    return Exhibit(**(vars(made) | {"title": title, "alt": alt}))
+    return replace(made, title=title)
 
 
 def headline(make: Making) -> str:
@@ -250,18 +245,14 @@ def _cost_card(make: Making, indicator: str, label: str) -> KeyFigure:
     return card(make, found, f"{label}, {found.year}", make.t.percent(found.value), detail)
 
 
-def _subtitle(make: Making, year: int) -> str:
-    return make.t("Personal remittances received, per cent of GDP, {group}, {year}", group=make.group_name(), year=year)
+def _list(make: Making, data: pd.DataFrame) -> str:
+    return listed_in(make, data, replace(_measure(make.t), decimals=1))
 
 
-def _list(t: Translator, data: pd.DataFrame) -> str:
-    return "; ".join(f"{row.name} {t.percent(row.value)}" for row in data.itertuples(index=False))
-
-
-def _classes(t: Translator) -> tuple[MapClass, ...]:
+def _classes(t: Translator) -> tuple[PlaceClass, ...]:
     names = [t("under {limit} %", limit=LIMITS[1])]
     names += [
         t("{low} to under {high} %", low=low, high=high) for low, high in zip(LIMITS[1:], LIMITS[2:], strict=False)
     ]
     names.append(t("{limit} % and more", limit=LIMITS[-1]))
-    return tuple(MapClass(limit, name) for limit, name in zip(LIMITS, names, strict=True))
+    return tuple(PlaceClass(limit, name) for limit, name in zip(LIMITS, names, strict=True))

@@ -4,11 +4,14 @@ from itertools import groupby
 
 import pandas as pd
 
-from seeeca.exhibit.exhibit import Column, Encoding, Exhibit
-from seeeca.exhibits.making import USUAL_YEAR, Making, ends_in_words, scale_of, years
+from seeeca.exhibit.exhibit import Column, Exhibit, Note
+from seeeca.exhibit.measure import Measure
+from seeeca.exhibit.shapes import Components, Role, Series, column
+from seeeca.exhibits.making import USUAL_YEAR, Making, ends_in_words, period, span
 from seeeca.exhibits.people import findings
+from seeeca.exhibits.people.demographics import PROSPECTS
+from seeeca.exhibits.shared import value_column
 
-EDITION = "wpp-2024"
 NATURAL, NET_MIGRATION, CHANGE = "natural_change", "net_migration", "population_change"
 FIRST_YEAR, LAST_YEAR = 1990, 2050
 # Births, deaths, net migrants and the change are each rounded by the producer; what differs by more is told.
@@ -20,15 +23,15 @@ def components(make: Making) -> Exhibit:
 
     data: year, indicator, series, role, projected, modelled (equal to the value of the year before or after), value.
     """
-    t = make.t
+    t, edition = make.t, make.newest(PROSPECTS)
     names = {NATURAL: t("Natural change"), NET_MIGRATION: t("Net migration"), CHANGE: t("Change of population")}
-    roles = {NATURAL: "focus", NET_MIGRATION: "second", CHANGE: "context"}
+    roles: dict[str, Role] = {NATURAL: "focus", NET_MIGRATION: "second", CHANGE: "sum"}
     first, last = make.view.first_year or FIRST_YEAR, make.view.last_year or LAST_YEAR
     rows = pd.concat(
-        [make.observations(id_, [make.focus], first, last, EDITION).assign(indicator=id_) for id_ in names]
+        [make.observations(id_, [make.focus], first, last, edition).assign(indicator=id_) for id_ in names]
     )
     if rows.empty:
-        return make.absent(t("Natural change and net migration"), t("Persons"), [NATURAL, NET_MIGRATION], [EDITION])
+        return make.absent(t("Natural change and net migration"), t("Persons"), [edition], [NATURAL, NET_MIGRATION])
     data = rows.assign(
         series=rows["indicator"].map(names),
         role=rows["indicator"].map(roles),
@@ -42,31 +45,38 @@ def components(make: Making) -> Exhibit:
     projected = bool(data.loc[data["year"] == year, "projected"].iloc[0])
     of_year = by_year.loc[year]
     title = findings.natural_and_migration(t, make.focus, year, of_year[NATURAL], of_year[NET_MIGRATION], projected)
-    scale, unit = scale_of(data["value"].abs().max(), t)
-    subtitle = t(
-        "Change of population in the calendar year and its parts, {unit}, {country}, {years}",
-        unit=unit,
-        country=t.name(make.focus),
-        years=years(data),
+    measure = Measure("persons", t("Persons")).scaled_to(data["value"].abs().max(), t)
+    shape = Components(
+        time=column(data, "year"),
+        value=column(data, "value"),
+        series=column(data, "indicator"),
+        all_series=tuple(
+            Series(id_, name, roles[id_], drawn="line" if roles[id_] == "sum" else "bar")
+            for id_, name in names.items()
+            if id_ in set(data["indicator"])
+        ),
+        projected=column(data, "projected"),
+        modelled=column(data, "modelled"),
     )
     return make.exhibit(
-        "components",
+        shape,
         title=title,
-        subtitle=subtitle,
+        what=t("Change of population in the calendar year and its parts"),
+        measure=measure,
         data=data,
-        encoding=Encoding(x="year", y="value", series="series", role="role"),
         columns=(
             Column("year", t("Year")),
             Column("series", t("Part")),
             Column("projected", t("Projection")),
             Column("modelled", t("Modelled")),
-            Column("value", t("Persons"), 0),
+            value_column(measure),
         ),
         indicators=[NATURAL, NET_MIGRATION, CHANGE],
-        editions=[EDITION],
+        editions=[edition],
+        place=t.name(make.focus),
+        period=period(data),
         notes=[*_modelled_note(make, equal), *_lighter_note(make, data), *_exceptions_note(make, by_year)],
-        scale=scale,
-        alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'series')}",
+        described=ends_in_words(t, data, "series"),
         countries=[make.focus],
     )
 
@@ -78,37 +88,39 @@ def _equal_neighbours(rows: pd.DataFrame) -> list[int]:
     return [int(year) for year in values.index[same]]
 
 
-def _modelled_note(make: Making, equal: list[int]) -> list[str]:
+def _modelled_note(make: Making, equal: list[int]) -> list[Note]:
     if not equal:
         return []
-    return [
-        make.t(
-            "Hatched: net migration of {years} is the same in neighbouring years, so it is modelled, not counted.",
-            years=_spans(equal),
-        )
-    ]
+    text = make.t(
+        "Hatched: net migration of {years} is the same in neighbouring years, so it is modelled, not counted.",
+        years=_spans(equal),
+    )
+    return [Note(text, "model", f"series {NET_MIGRATION}")]
 
 
-def _lighter_note(make: Making, data: pd.DataFrame) -> list[str]:
-    return [make.t("Lighter: projection, medium variant.")] if data["projected"].any() else []
+def _lighter_note(make: Making, data: pd.DataFrame) -> list[Note]:
+    return [Note(make.t("Lighter: projection, medium variant."), "projection")] if data["projected"].any() else []
 
 
-def _exceptions_note(make: Making, by_year: pd.DataFrame) -> list[str]:
+def _exceptions_note(make: Making, by_year: pd.DataFrame) -> list[Note]:
     """Years in which the producer's parts do not add up to the producer's change, and by how much."""
     differences = by_year[NATURAL] + by_year[NET_MIGRATION] - by_year[CHANGE]
-    return [
+    texts = [
         make.t(
             "In {year} the producer's parts and change of population differ by {difference} people.",
             year=year,
             difference=make.t.number(abs(difference)),
         )
         for year, difference in differences[differences.abs() > ROUNDING].items()
-    ] or [make.t("The parts add up to the change within the producer's rounding.")]
+    ]
+    return [Note(text, "reading") for text in texts] or [
+        Note(make.t("The parts add up to the change within the producer's rounding."), "reading")
+    ]
 
 
 def _spans(numbers: list[int]) -> str:
     """Years in words: 2019–2021, 2023."""
-    spans = [
+    runs = [
         [year for _, year in group] for _, group in groupby(enumerate(sorted(numbers)), lambda pair: pair[1] - pair[0])
     ]
-    return ", ".join(f"{span[0]}–{span[-1]}" if len(span) > 1 else str(span[0]) for span in spans)
+    return ", ".join(span(run[0], run[-1]) for run in runs)

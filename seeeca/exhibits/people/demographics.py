@@ -2,26 +2,29 @@
 
 import pandas as pd
 
-from seeeca.exhibit.exhibit import Column, Encoding, Exhibit, KeyFigure
+from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note
+from seeeca.exhibit.measure import Measure
 from seeeca.exhibits.cards import Latest, card, change, latest, no_card, was
 from seeeca.exhibits.findings import in_unit
 from seeeca.exhibits.making import (
     USUAL_YEAR,
     Making,
     ends_in_words,
+    lines,
     missing_note,
+    period,
     role_of,
-    scale_of,
     title_of,
-    years,
 )
 from seeeca.exhibits.people import findings
+from seeeca.exhibits.shared import among_group, of_country, value_column
 from seeeca.view import nearest
 
-EDITION = "wpp-2024"
+# The data set, whose newest edition is shown unless it has no figures of a country.
+PROSPECTS = "unpd-wpp"
 POPULATION, AGED_60, AGED_65 = "population", "age_60_plus_share", "age_65_plus_share"
 DEPENDENCY, MEDIAN_AGE, URBAN = "old_age_dependency", "median_age", "urban_share"
-FIRST_YEAR, LAST_YEAR, LAST_ESTIMATE = 1990, 2050, 2023
+FIRST_YEAR, LAST_YEAR = 1990, 2050
 # The year that the shares of town and country are told of: every five years have figures.
 USUAL_URBAN_YEAR = 2020
 
@@ -29,53 +32,56 @@ USUAL_URBAN_YEAR = 2020
 def ageing(make: Making) -> Exhibit:
     """People aged 60 and over as a share of the population, the focus country among its group. data: see _compared."""
     t = make.t
-    return _compared(make, AGED_60, t("Aged 60+"), t("People aged 60 and over, per cent of the population"))
+    what, words = t("People aged 60 and over"), t("per cent of the population")
+    return _compared(make, AGED_60, t("Aged 60+"), what, Measure("percent", f"{what}, {words}", words, decimals=1))
 
 
 def aged_65(make: Making) -> Exhibit:
-    """The same for people aged 65 and over. data: see _compared."""
+    """People aged 65 and over as a share of the population, the focus country among its group. data: see _compared."""
     t = make.t
-    return _compared(make, AGED_65, t("Aged 65+"), t("People aged 65 and over, per cent of the population"))
+    what, words = t("People aged 65 and over"), t("per cent of the population")
+    return _compared(make, AGED_65, t("Aged 65+"), what, Measure("percent", f"{what}, {words}", words, decimals=1))
 
 
 def dependency(make: Making) -> Exhibit:
     """People aged 65 and over per 100 aged 20-64, the focus country among its group. data: see _compared."""
     t = make.t
-    return _compared(make, DEPENDENCY, t("Old-age dependency"), t("People aged 65 and over per 100 aged 20–64"))
+    what = t("People aged 65 and over per 100 aged 20–64")
+    return _compared(make, DEPENDENCY, t("Old-age dependency"), what, Measure("per_100", what, decimals=1))
 
 
 def median_age(make: Making) -> Exhibit:
     """The official median age, which is on hand for one country only. data: year, name, role, projected, value."""
     t = make.t
-    data = make.observations(MEDIAN_AGE, [make.focus], _first(make), _last(make), EDITION)
+    edition = make.newest(PROSPECTS)
+    data = make.observations(MEDIAN_AGE, [make.focus], _first(make), _last(make), edition)
     name = title_of(make.catalogue.indicators[MEDIAN_AGE], t)
     if data.empty:
         reason = t(
             "The official median age is on hand for Belarus only; one interpolated from age groups is another figure "
             "and is not shown."
         )
-        return make.absent(name, t("Years of age"), [MEDIAN_AGE], [EDITION], reason=reason)
-    data = data.assign(name=t.name(make.focus), role="focus", projected=data["variant"] == "medium")
+        return make.absent(name, t("Years of age"), [edition], [MEDIAN_AGE], reason=reason)
+    data = _named(make, data).assign(projected=data["variant"] == "medium")
     values = data.set_index("year")["value"]
     now, later = _two_years(values.index)
     ages = {year: t("{age} years", age=t.number(values[year], 1)) for year in (now, later)}
-    title = findings.in_two_years(t, name, make.focus, (now, ages[now]), (later, ages[later]), later > LAST_ESTIMATE)
-    subtitle = t("Median age, years, {country}, {years}", country=t.name(make.focus), years=years(data))
+    measure = Measure("years", t("Years of age"), t("years"), decimals=2)
     return make.exhibit(
-        "line",
-        title=title,
-        subtitle=subtitle,
-        data=data[["year", "name", "role", "projected", "value"]],
-        encoding=Encoding(x="year", y="value", series="name", role="role", dashed="projected", every=1),
-        columns=(
-            Column("year", t("Year")),
-            Column("projected", t("Projection")),
-            Column("value", t("Years of age"), 2),
+        lines(make, data, measure, projected="projected", every=1),
+        title=findings.in_two_years(
+            t, name, make.focus, (now, ages[now]), (later, ages[later]), later > _last_estimate(make)
         ),
+        what=t("Median age"),
+        measure=measure,
+        data=data[["year", "name", "role", "projected", "value"]],
+        columns=(Column("year", t("Year")), Column("projected", t("Projection")), value_column(measure)),
         indicators=[MEDIAN_AGE],
-        editions=[EDITION],
-        notes=[t("Dashed: projection, medium variant.")],
-        alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'name', 1)}",
+        editions=[edition],
+        place=t.name(make.focus),
+        period=period(data),
+        notes=[Note(t("Dashed: projection, medium variant."), "projection")],
+        described=ends_in_words(t, data, "name", 1),
         countries=[make.focus],
     )
 
@@ -89,85 +95,66 @@ def urban_rural(make: Making) -> Exhibit:
     rows = make.observations(URBAN, make.peers(), _first(make), _last(make), edition)
     name = t("Urban and rural population")
     if rows[rows["country"] == make.focus].empty:
-        return make.absent(name, t("Per cent of the population"), [URBAN], [edition])
+        return make.absent(name, t("Per cent of the population"), [edition], [URBAN])
     data = _named(make, rows).assign(rural=100 - rows["value"])
     of_focus = data[data["country"] == make.focus].set_index("year")
     year = make.year_in(of_focus.index, USUAL_URBAN_YEAR)
     title = findings.urban_and_rural(
         t, make.focus, year, of_focus["value"][year], of_focus["rural"][year], bool(of_focus["projected"][year])
     )
-    subtitle = t(
-        "People in urban areas, per cent of the population, {group}, {years}",
-        group=make.group_name(),
-        years=years(data),
-    )
-    return make.exhibit(
-        "line",
+    return among_group(
+        make,
+        data,
+        Measure("percent", t("Urban, per cent"), t("per cent of the population"), decimals=1),
         title=title,
-        subtitle=subtitle,
-        data=data,
-        encoding=Encoding(x="year", y="value", series="name", role="role", dashed="projected", markers=True),
-        columns=(
-            Column("year", t("Year")),
-            Column("name", t("Country or area")),
-            Column("projected", t("Projection")),
-            Column("value", t("Urban, per cent"), 1),
-            Column("rural", t("Rural, per cent"), 1),
-        ),
+        what=t("People in urban areas"),
+        more_columns=[Column("rural", t("Rural, per cent"), 1)],
         indicators=[URBAN],
         editions=[edition],
         notes=[
-            t("Each country defines “urban” itself; the rest of 100 per cent is rural."),
-            t.words(make.catalogue.editions[edition].note),
+            Note(t("Each country defines “urban” itself; the rest of 100 per cent is rural."), "method"),
+            Note(t.words(make.catalogue.editions[edition].note), "method", f"source {edition}"),
             *missing_note(make, data["country"], year),
         ],
-        alt=f"{title}. {subtitle}. {ends_in_words(t, data[data['role'] == 'focus'], 'name', 1)}",
-        countries=make.peers(),
+        with_points=True,
     )
 
 
-def _compared(make: Making, indicator: str, short: str, measure: str) -> Exhibit:
+def _compared(make: Making, indicator: str, short: str, what: str, measure: Measure) -> Exhibit:
     """An indicator of ages over time, the focus country among its group.
 
     data: year, country, name, role, projected, value.
     """
     t = make.t
     edition = make.edition_with_focus(indicator)
+    declared = make.catalogue.editions[edition]
     rows = make.observations(indicator, make.peers(), _first(make), _last(make), edition)
     of_focus = rows[rows["country"] == make.focus].set_index("year")["value"]
     if of_focus.empty:
-        return make.absent(title_of(make.catalogue.indicators[indicator], t), measure, [indicator], [edition])
+        title = title_of(make.catalogue.indicators[indicator], t)
+        return make.absent(title, what, [edition], [indicator], measure=measure)
     data = _named(make, rows)
     now, later = _two_years(of_focus.index)
     projected = bool(data.loc[(data["country"] == make.focus) & (data["year"] == later), "projected"].iloc[0])
     told = {year: in_unit(t, make.catalogue.indicators[indicator], of_focus[year]) for year in (now, later)}
-    title = findings.in_two_years(t, short, make.focus, (now, told[now]), (later, told[later]), projected)
-    subtitle = t("{measure}, {group}, {years}", measure=measure, group=make.group_name(), years=years(data))
     missing = sorted(t.name(country) for country in set(make.peers()) - set(data["country"]))
-    notes = [t("Dashed: projection, medium variant.")]
-    if edition == EDITION:
-        notes.append(t("Ages are given every year to 2025, then every ten years."))
+    notes = [Note(t("Dashed: projection, medium variant."), "projection")]
+    if declared.annual_ages_to:
+        text = t("Ages are given every year to {year}, then every ten years.", year=declared.annual_ages_to)
+        notes.append(Note(text, "coverage"))
     else:
-        notes.append(t.words(make.catalogue.editions[edition].note))
+        notes.append(Note(t.words(declared.note), "revision", f"source {edition}"))
     if missing:
-        notes.append(t("No figures in this edition: {countries}.", countries=", ".join(missing)))
-    return make.exhibit(
-        "line",
-        title=title,
-        subtitle=subtitle,
-        data=data,
-        encoding=Encoding(x="year", y="value", series="name", role="role", dashed="projected"),
-        columns=(
-            Column("year", t("Year")),
-            Column("name", t("Country or area")),
-            Column("projected", t("Projection")),
-            Column("value", measure, 1),
-        ),
+        notes.append(Note(t("No figures in this edition: {countries}.", countries=", ".join(missing)), "missing"))
+    return among_group(
+        make,
+        data,
+        measure,
+        title=findings.in_two_years(t, short, make.focus, (now, told[now]), (later, told[later]), projected),
+        what=what,
         indicators=[indicator],
         editions=[edition],
         notes=notes,
-        alt=f"{title}. {subtitle}. {ends_in_words(t, data[data['role'] == 'focus'], 'name', 1)}",
-        countries=make.peers(),
     )
 
 
@@ -188,13 +175,19 @@ def _last(make: Making) -> int:
     return make.view.last_year or LAST_YEAR
 
 
+def _last_estimate(make: Making) -> int:
+    """The last year that is no projection in the newest edition."""
+    return make.catalogue.editions[make.newest(PROSPECTS)].last_estimate
+
+
 def to_2050(make: Making) -> Exhibit:
     """Population estimated and projected, with migration as assumed and without any.
 
-    data: year, series, role, projected, value (persons), lower, upper (of the medium variant's 95 per cent
-    prediction interval).
+    data: year, key (of the line), series (its name), role, projected, value (persons), lower, upper (of the medium
+    variant's 95 per cent prediction interval).
     """
     t = make.t
+    edition = make.newest(PROSPECTS)
     labels = {
         "estimates": t("Medium variant"),
         "medium": t("Medium variant"),
@@ -204,57 +197,57 @@ def to_2050(make: Making) -> Exhibit:
         make.focus,
         "country",
         "population_variants",
-        edition=EDITION,
+        edition=edition,
         variants=list(labels),
         first_year=_first(make),
         last_year=_last(make),
     )
     if data.empty:
         name = t("Population of {of_place}", of_place=t.place(make.focus, "of"))
-        return make.absent(name, t("Population"), [POPULATION], [EDITION])
+        return make.absent(name, t("Population"), [edition], [POPULATION])
     by_variant = {variant: rows.set_index("year")["value"] for variant, rows in data.groupby("variant")}
     known = pd.concat([by_variant[variant] for variant in ("estimates", "medium") if variant in by_variant])
     without = by_variant.get("zero_migration", pd.Series(dtype=float))
     data = data.assign(
+        # Estimates and the medium variant are one line.
+        key=data["variant"].replace("estimates", "medium"),
         series=data["variant"].map(labels),
         role=data["variant"].map({"estimates": "focus", "medium": "focus", "zero_migration": "second"}),
         projected=data["variant"] != "estimates",
-    )[["year", "series", "role", "projected", "value", "lower", "upper"]]
+    )[["year", "key", "series", "role", "projected", "value", "lower", "upper"]]
     now, later = _two_years(known.index)
     title = findings.population_projected(
-        t, make.focus, (now, known[now]), (later, known[later]), without.get(later), later > LAST_ESTIMATE
+        t, make.focus, (now, known[now]), (later, known[later]), without.get(later), later > _last_estimate(make)
     )
-    scale, unit = scale_of(data[["value", "upper"]].max().max(), t)
-    subtitle = t("Population, {unit}, {country}, {years}", unit=unit, country=t.name(make.focus), years=years(data))
-    return make.exhibit(
-        "line",
+    return of_country(
+        make,
+        data,
+        Measure("persons", t("Persons")).scaled_to(data[["value", "upper"]].max().max(), t),
+        key="key",
+        name=Column("series", t("Variant")),
         title=title,
-        subtitle=subtitle,
-        data=data,
-        encoding=Encoding(
-            x="year", y="value", series="series", role="role", dashed="projected", lower="lower", upper="upper"
-        ),
-        columns=(
-            Column("year", t("Year")),
-            Column("series", t("Variant")),
-            Column("projected", t("Projection")),
-            Column("value", t("Persons"), 0),
+        what=t("Population"),
+        more_columns=[
             Column("lower", t("Lower bound, 95 per cent"), 0),
             Column("upper", t("Upper bound, 95 per cent"), 0),
-        ),
+        ],
         indicators=[POPULATION],
-        editions=[EDITION],
-        notes=[t("Dashed: projection."), *_variant_note(make, without), *_interval_note(make, data)],
-        scale=scale,
-        alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'series')}",
-        countries=[make.focus],
+        editions=[edition],
+        notes=[
+            Note(t("Dashed: projection."), "projection"),
+            *_variant_note(make, without),
+            *_interval_note(make, data),
+        ],
+        bounds=True,
     )
 
 
 def headline(make: Making) -> str:
     """Population now and where the medium variant leads, with the share of older people."""
     t = make.t
-    rows = make.observations(POPULATION, [make.focus], USUAL_YEAR, LAST_YEAR, EDITION).set_index("year")["value"]
+    rows = make.observations(POPULATION, [make.focus], USUAL_YEAR, LAST_YEAR, make.newest(PROSPECTS)).set_index("year")[
+        "value"
+    ]
     return t(
         "{now} people {in_place} in {year}; {later} projected for {later_year}",
         now=t.about(rows[USUAL_YEAR]),
@@ -323,18 +316,19 @@ def _net_migration_card(make: Making) -> KeyFigure:
     return card(make, found, f"{label}, {found.year}", t.signed(found.value), before)
 
 
-def _variant_note(make: Making, without: pd.Series) -> list[str]:
+def _variant_note(make: Making, without: pd.Series) -> list[Note]:
     if without.empty:
-        return [make.t("No zero-migration variant is on hand.")]
-    return [make.t("Without migration: the producer's zero-migration variant, from 2024.")]
+        return [Note(make.t("No zero-migration variant is on hand."), "missing", "series zero_migration")]
+    first = _last_estimate(make) + 1
+    text = make.t("Without migration: the producer's zero-migration variant, from {year}.", year=first)
+    return [Note(text, "projection", "series zero_migration")]
 
 
-def _interval_note(make: Making, data: pd.DataFrame) -> list[str]:
+def _interval_note(make: Making, data: pd.DataFrame) -> list[Note]:
     if data["lower"].isna().all():
         return []
-    return [
-        make.t(
-            "Band: 95 per cent prediction interval of the medium variant, the mean of the bounds of the two "
-            "31 Decembers around 1 July."
-        )
-    ]
+    text = make.t(
+        "Band: 95 per cent prediction interval of the medium variant, the mean of the bounds of the two "
+        "31 Decembers around 1 July."
+    )
+    return [Note(text, "bound", "series medium")]

@@ -5,17 +5,21 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from seeeca.exhibit.exhibit import Column, Encoding, Exhibit
-from seeeca.exhibits.making import USUAL_YEAR, Making, scale_of
+from seeeca.exhibit.exhibit import Column, Exhibit, Note, Period
+from seeeca.exhibit.measure import Measure
+from seeeca.exhibit.shapes import Form, Pyramid, Role, Series, Sex, column
+from seeeca.exhibits.making import USUAL_YEAR, Making, of_year
 from seeeca.exhibits.people import findings
-from seeeca.exhibits.stock.stocks import coverage_note
+from seeeca.exhibits.people.demographics import PROSPECTS
+from seeeca.exhibits.stock.stocks import STOCK, coverage_note
 from seeeca.view import nearest
+from seeeca.words.i18n import Translator
 
-EDITION = "wpp-2024"
 POPULATION, IMMIGRANTS = "population", "immigrant_stock"
-# The editions of the migrant stock that have ages, newest first, and the age group that is their oldest.
-EDITIONS_WITH_AGES = ("ims-2020", "ims-2019")
+# The oldest age group of the migrant stock.
 OLDEST_OF_MIGRANTS = 75
+# How the first and the second population stand out.
+LAYERS: tuple[tuple[Role, Form], ...] = (("focus", "bar"), ("second", "outline"))
 
 
 @dataclass(frozen=True)
@@ -52,9 +56,8 @@ def pyramid(make: Making) -> Exhibit:
         return make.absent(
             t("Population of {of_place} by age and sex", of_place=t.place(make.focus, "of")),
             t("Population by age and sex"),
+            [make.newest(PROSPECTS)],
             [POPULATION],
-            [EDITION],
-            what="population_pyramid",
         )
     wanted = make.view.year or USUAL_YEAR
     first = _layer(make, make.focus, nearest(given, wanted))
@@ -62,26 +65,22 @@ def pyramid(make: Making) -> Exhibit:
     layers = [first] if second is None else [first, second]
     other_country = len({layer.country for layer in layers}) > 1
     data = _drawn(make, layers, [_named(make, layer, other_country) for layer in layers])
-    scale, unit = (1, t("per cent")) if other_country else scale_of(data["persons"].max(), t)
-    title = _title(make, first, second)
-    subtitle = t(
-        "Population by age and sex, {unit}, 1 July: {populations}",
-        unit=unit,
-        populations="; ".join(_with_kind(make, layer) for layer in layers),
-    )
+    persons = Measure("persons", t("Persons")).scaled_to(data["persons"].max(), t)
+    measure = Measure("percent", t("Per cent of all ages"), t("per cent"), decimals=2) if other_country else persons
+    populations = "; ".join(_with_kind(make, layer) for layer in layers)
+    years = [layer.year for layer in layers]
     return make.exhibit(
-        "pyramid",
-        title=title,
-        subtitle=subtitle,
+        _shape(t, data, layers, "share" if other_country else "persons"),
+        title=_title(make, first, second),
+        what=t("Population by age and sex"),
+        measure=measure,
         data=data,
-        encoding=_encoding(other_country),
         columns=_columns(make, len(layers) > 1),
         indicators=[POPULATION],
-        editions=[EDITION],
+        editions=[make.newest(PROSPECTS)],
+        period=Period(min(years), max(years), t("1 July: {populations}", populations=populations)),
         notes=[*_nearest_year(make, wanted, first.year), *_reading_note(make, layers), *_no_second(make, second)],
-        scale=scale,
-        unit="percent" if other_country else "persons",
-        alt=f"{title}. {subtitle}. {' '.join(_in_words(make, layer) for layer in layers)}",
+        described=" ".join(_in_words(make, layer) for layer in layers),
         countries=[layer.country for layer in layers],
     )
 
@@ -92,12 +91,13 @@ def migrants(make: Making) -> Exhibit:
     data: as of pyramid; the oldest age group is that of the migrant stock.
     """
     t = make.t
-    edition = make.view.edition_in(EDITIONS_WITH_AGES) or EDITIONS_WITH_AGES[0]
     given = make.ask("stock_age_years", country=make.focus)
+    with_ages = _with_ages(make)
+    edition = make.view.edition_in(with_ages) or with_ages[0]
     known = given.loc[given["edition"] == edition, "year"].tolist()
     name = t("Immigrants and total population by age and sex")
     if not known or not years_of(make, make.focus):
-        return make.absent(name, t("International migrant stock"), [IMMIGRANTS], [edition])
+        return make.absent(name, t("International migrant stock"), [edition], [IMMIGRANTS])
     year = make.year_in(known, known[-1])
     population = _layer(make, make.focus, year)
     population = Layer(make.focus, year, _to_the_ages_of_migrants(population.rows))
@@ -105,45 +105,49 @@ def migrants(make: Making) -> Exhibit:
     immigrants = Layer(make.focus, year, stock.assign(variant="estimates"))
     as_share = make.view.ages_as != "number"
     data = _drawn(make, [population, immigrants], [t("Total population"), t("Immigrants")])
-    scale, unit = (1, t("per cent of each")) if as_share else scale_of(data["persons"].max(), t)
+    persons = Measure("persons", t("Persons")).scaled_to(data["persons"].max(), t)
+    measure = Measure("percent", t("Per cent of all ages"), t("per cent of each"), decimals=2) if as_share else persons
     working = immigrants.share(20, 65), population.share(20, 65)
-    title = findings.of_working_age(t, make.focus, year, *working)
-    subtitle = t(
-        "{name}, {unit}, {country}, 1 July {year}", name=name, unit=unit, country=t.name(make.focus), year=year
-    )
-    alt = t(
+    described = t(
         "Aged 65 and over: {immigrants} of immigrants, {people} of all people.",
         immigrants=t.percent(immigrants.share(65)),
         people=t.percent(population.share(65)),
     )
+    newest = make.catalogue.sources[STOCK].newest
     return make.exhibit(
-        "pyramid",
-        title=title,
-        subtitle=subtitle,
+        _shape(t, data, [population, immigrants], "share" if as_share else "persons"),
+        title=findings.of_working_age(t, make.focus, year, *working),
+        what=name,
+        measure=measure,
         data=data,
-        encoding=_encoding(as_share),
         columns=_columns(make, True),
         indicators=[IMMIGRANTS, POPULATION],
-        editions=[edition, EDITION],
+        editions=[edition, make.newest(PROSPECTS)],
+        place=t.name(make.focus),
+        period=of_year(year, t("1 July {year}", year=year)),
         notes=[
-            t("Bars: total population; outline: immigrants, who are part of it."),
-            t("The 2024 revision of the migrant stock has no ages."),
+            Note(t("Bars: total population; outline: immigrants, who are part of it."), "reading"),
+            Note(t("The {year} revision of the migrant stock has no ages.", year=newest.year), "coverage"),
             *coverage_note(make),
         ],
-        scale=scale,
-        unit="percent" if as_share else "persons",
-        alt=f"{title}. {subtitle}. {alt}",
+        described=described,
         countries=[make.focus],
     )
 
 
+def _with_ages(make: Making) -> tuple[str, ...]:
+    """The editions of the migrant stock that give ages, newest first."""
+    given = set(make.ask("stock_age_editions")["edition"])
+    return tuple(edition for edition in make.catalogue.indicators[IMMIGRANTS].editions if edition in given)
+
+
 def years_of(make: Making, country: str) -> list[int]:
     """The years for which the population of a country is given by age and sex."""
-    return make.ask_of(country, "country", "pyramid_years", edition=EDITION)["year"].tolist()
+    return make.ask_of(country, "country", "pyramid_years", edition=make.newest(PROSPECTS))["year"].tolist()
 
 
 def _layer(make: Making, country: str, year: int) -> Layer:
-    return Layer(country, year, make.ask("pyramid", edition=EDITION, country=country, year=year))
+    return Layer(country, year, make.ask("pyramid", edition=make.newest(PROSPECTS), country=country, year=year))
 
 
 def _beside(make: Making, first: Layer, given: Sequence[int]) -> Layer | None:
@@ -157,20 +161,20 @@ def _beside(make: Making, first: Layer, given: Sequence[int]) -> Layer | None:
     return _layer(make, beside, first.year) if first.year in years_of(make, beside) else None
 
 
-def _no_second(make: Making, second: Layer | None) -> list[str]:
+def _no_second(make: Making, second: Layer | None) -> list[Note]:
     """That the country asked for has no ages, and why."""
     beside = make.view.beside
     if second or beside is None or beside.isdigit() or beside == make.focus:
         return []
     gap = make.catalogue.gap(beside, "population_pyramid")
-    return [make.t.words(gap.reason)] if gap else []
+    return [Note(make.t.words(gap.reason), "missing")] if gap else []
 
 
 def _drawn(make: Making, layers: list[Layer], names: list[str]) -> pd.DataFrame:
-    t = make.t
-    sexes = {"female": t("Women"), "male": t("Men")}
+    """age_group, sex, persons, sex_name, layer, role, projected, share (per cent of all ages)."""
+    sexes = dict(_sides(make.t))
     drawn = []
-    for layer, name, role in zip(layers, names, ("focus", "second"), strict=False):
+    for layer, name, (role, _) in zip(layers, names, LAYERS, strict=False):
         rows = layer.rows.assign(
             sex_name=[f"{sexes[sex]}, {name}" if len(layers) > 1 else sexes[sex] for sex in layer.rows["sex"]],
             layer=name,
@@ -182,9 +186,23 @@ def _drawn(make: Making, layers: list[Layer], names: list[str]) -> pd.DataFrame:
     return pd.concat(drawn, ignore_index=True)
 
 
-def _encoding(as_share: bool) -> Encoding:
-    return Encoding(
-        x="share" if as_share else "persons", y="age_group", series="sex_name", role="role", dashed="projected"
+def _sides(t: Translator) -> tuple[tuple[Sex, str], ...]:
+    return ("female", t("Women")), ("male", t("Men"))
+
+
+def _shape(t: Translator, data: pd.DataFrame, layers: list[Layer], value: str) -> Pyramid:
+    """data: as of _drawn; value: the column that is drawn. A layer is known by how it stands out."""
+    names = dict(zip(data["role"], data["layer"], strict=True))
+    return Pyramid(
+        age=column(data, "age_group"),
+        side=column(data, "sex"),
+        value=column(data, value),
+        layer=column(data, "role"),
+        layers=tuple(
+            Series(role, names[role], role, form, dashed_from=layer.year if layer.projected else None)
+            for layer, (role, form) in zip(layers, LAYERS, strict=False)
+        ),
+        sides=_sides(t),
     )
 
 
@@ -242,27 +260,27 @@ def _in_words(make: Making, layer: Layer) -> str:
     )
 
 
-def _reading_note(make: Making, layers: list[Layer]) -> list[str]:
+def _reading_note(make: Making, layers: list[Layer]) -> list[Note]:
     """How estimates and projections, and the two populations, are told apart."""
     t = make.t
     notes = []
     if len(layers) > 1:
-        notes.append(t("Bars: the first population; outline: the second."))
+        notes.append(Note(t("Bars: the first population; outline: the second."), "reading"))
     if any(layer.projected for layer in layers):
-        notes.append(t("Lighter bars or a dashed outline: projection."))
+        notes.append(Note(t("Lighter bars or a dashed outline: projection."), "projection"))
     return notes
 
 
-def _nearest_year(make: Making, wanted: int, year: int) -> list[str]:
+def _nearest_year(make: Making, wanted: int, year: int) -> list[Note]:
     if wanted == year:
         return []
-    return [
-        make.t(
-            "Ages by sex are given every year to 2025, then every ten years: {year} is shown for {wanted}.",
-            year=year,
-            wanted=wanted,
-        )
-    ]
+    text = make.t(
+        "Ages by sex are given every year to {last}, then every ten years: {year} is shown for {wanted}.",
+        last=make.catalogue.editions[make.newest(PROSPECTS)].annual_ages_to,
+        year=year,
+        wanted=wanted,
+    )
+    return [Note(text, "other year")]
 
 
 def _to_the_ages_of_migrants(rows: pd.DataFrame) -> pd.DataFrame:

@@ -2,11 +2,14 @@
 
 import pandas as pd
 
-from seeeca.exhibit.exhibit import Column, Encoding, Exhibit
-from seeeca.exhibits.making import USUAL_YEAR, Making, scale_of
+from seeeca.exhibit.exhibit import Column, Exhibit, Note
+from seeeca.exhibit.measure import Measure
+from seeeca.exhibit.shapes import Pyramid, Series, column
+from seeeca.exhibits.making import USUAL_YEAR, Making, of_year
 from seeeca.exhibits.stock import findings
 from seeeca.exhibits.stock.stocks import IMMIGRANTS, soviet_note_of_year
 from seeeca.view import nearest
+from seeeca.words.i18n import Translator
 
 # The first age of each broad group, as the title tells them: of working age, and older.
 WORKING, OLD = 20, 65
@@ -22,52 +25,59 @@ def ages(make: Making) -> Exhibit:
     chosen = make.edition(IMMIGRANTS)
     given = make.ask("stock_age_years", country=make.focus)
     if given.empty:
-        return make.absent(name, t("International migrant stock"), [IMMIGRANTS], [chosen])
+        return make.absent(name, t("International migrant stock"), [chosen], [IMMIGRANTS])
     edition = chosen if chosen in set(given["edition"]) else given["edition"].max()
     wanted = make.view.year or USUAL_YEAR
     year = nearest(given.loc[given["edition"] == edition, "year"].tolist(), wanted)
     data = make.ask("stock_ages", edition=edition, country=make.focus, year=year)
     shares = _broad_shares(data)
-    title = findings.ages_of_immigrants(t, make.focus, year, shares["working"], shares["old"])
-    scale, unit = scale_of(data["persons"].max(), t)
-    subtitle = t(
-        "Immigrants by age and sex, {unit}, {country}, mid-{year} ({revision} revision)",
-        unit=unit,
-        country=t.name(make.focus),
-        year=year,
-        revision=edition.split("-")[1],
-    )
-    alt = t(
-        "{young} aged under 20, {working} aged 20–64, {old} aged 65 and over.",
-        **{group: t.percent(share) for group, share in shares.items()},
-    )
     notes = soviet_note_of_year(make, year, [make.focus])
     if edition != chosen:
-        notes.append(t("The {year} revision gives no ages of migrants.", year=chosen.split("-")[1]))
+        text = t("The {year} revision gives no ages of migrants.", year=make.catalogue.editions[chosen].year)
+        notes.append(Note(text, "coverage", f"source {chosen}"))
     if year != wanted:
-        notes.append(t("This edition has no figures for {wanted}: {year} is shown.", wanted=wanted, year=year))
+        text = t("This edition has no figures for {wanted}: {year} is shown.", wanted=wanted, year=year)
+        notes.append(Note(text, "other year"))
+    measure = Measure("persons", t("Persons")).scaled_to(data["persons"].max(), t)
+    sides = (("female", t("Women")), ("male", t("Men")))
+    revision = make.catalogue.editions[edition].year
     return make.exhibit(
-        "pyramid",
-        title=title,
-        subtitle=subtitle,
-        data=data.assign(
-            sex_name=data["sex"].map({"female": t("Women"), "male": t("Men")}),
-            layer=t("Immigrants"),
-            role="focus",
-            projected=False,
-        ),
-        encoding=Encoding(x="persons", y="age_group", series="sex_name", role="role", dashed="projected"),
+        _pyramid(data, t("Immigrants"), sides),
+        title=findings.ages_of_immigrants(t, make.focus, year, shares["working"], shares["old"]),
+        what=t("Immigrants by age and sex"),
+        measure=measure,
+        data=data.assign(sex_name=data["sex"].map(dict(sides))),
         columns=(
             Column("age_group", t("Age group")),
             Column("sex_name", t("Sex")),
-            Column("persons", t("Persons"), 0),
+            Column("persons", measure.heading, measure.decimals),
         ),
         indicators=[IMMIGRANTS],
         editions=[edition],
+        place=t.name(make.focus),
+        period=of_year(year, t("mid-{year} ({revision} revision)", year=year, revision=revision)),
         notes=notes,
-        scale=scale,
-        alt=f"{title}. {subtitle}. {alt}",
+        described=_described(t, shares),
         countries=[make.focus],
+    )
+
+
+def _pyramid(rows: pd.DataFrame, name: str, sides: tuple) -> Pyramid:
+    """People of one population. rows: age_group (youngest first), sex, persons."""
+    return Pyramid(
+        age=column(rows, "age_group"),
+        side=column(rows, "sex"),
+        value=column(rows, "persons"),
+        layer=("all",) * len(rows),
+        layers=(Series("all", name, "focus", drawn="bar"),),
+        sides=sides,
+    )
+
+
+def _described(t: Translator, shares: dict[str, float]) -> str:
+    return t(
+        "{young} aged under 20, {working} aged 20–64, {old} aged 65 and over.",
+        **{group: t.percent(share) for group, share in shares.items()},
     )
 
 

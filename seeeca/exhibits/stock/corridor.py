@@ -4,11 +4,14 @@ from operator import itemgetter
 
 import pandas as pd
 
-from seeeca.exhibit.exhibit import Column, Encoding, Exhibit, KeyFigure
+from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note
+from seeeca.exhibit.measure import Measure
+from seeeca.exhibit.shapes import Rows
 from seeeca.exhibits.cards import Latest, card, change
-from seeeca.exhibits.making import Making, ends_in_words, scale_of, years
+from seeeca.exhibits.making import Making, period
+from seeeca.exhibits.shared import of_country
 from seeeca.exhibits.stock import findings
-from seeeca.exhibits.stock.stocks import EMIGRANTS, IMMIGRANTS, soviet_note_of_year
+from seeeca.exhibits.stock.stocks import EMIGRANTS, IMMIGRANTS, STOCK, soviet_note_of_year
 from seeeca.view import View
 
 # How the editions stand out: the newest strong, the one before it beside, older ones grey.
@@ -44,9 +47,7 @@ def by_sex(make: Making) -> Exhibit:
     for origin, destination in _both_ways(make):
         rows = _ask(make, origin, destination)
         for edition, year, *persons in rows[["edition", "year", *SEXES]].itertuples(index=False, name=None):
-            row = found.setdefault(
-                (edition, year), {"edition": edition, "name": _revision(make, edition), "year": year}
-            )
+            row = found.setdefault((edition, year), {"edition": edition, "name": revision(make, edition), "year": year})
             row |= {f"{origin}_{sex}": number for sex, number in zip(SEXES, persons, strict=True)}
         if not rows.empty:
             direction = _direction(make, origin, destination)
@@ -56,27 +57,29 @@ def by_sex(make: Making) -> Exhibit:
             ]
     name = t("Women and men between {one} and {other}", one=t.name(make.focus), other=t.name(partner_of(make.view)))
     if not columns:
-        return make.absent(name, t("International migrant stock"), [IMMIGRANTS], _newest_edition(make))
+        return make.absent(name, t("International migrant stock"), [make.newest(STOCK)], [IMMIGRANTS])
     newest_first = sorted(sorted(found), key=itemgetter(0), reverse=True)
     data = pd.DataFrame([found[place] for place in newest_first])
     editions = list(dict.fromkeys(edition for edition, _ in newest_first))
-    subtitle = t("International migrant stock, people, mid-year, {years}", years=years(data))
-    empty = [t("Empty: not shown separately by that source.")] if data.isna().any(axis=None) else []
+    empty = []
+    if data.isna().any(axis=None):
+        empty.append(Note(t("Empty: not shown separately by that source."), "missing"))
     return make.exhibit(
-        "table",
+        Rows(),
         title=name,
-        subtitle=subtitle,
+        what=t("International migrant stock"),
+        measure=Measure("persons", t("Persons"), t("people"), at=t("mid-year")),
         data=data,
-        encoding=Encoding(x="year", y=columns[-1].key, series="name"),
         columns=(Column("name", t("Edition")), Column("year", t("Year")), *columns),
         indicators=[IMMIGRANTS],
         editions=editions,
+        period=period(data),
         notes=[
             _not_one_line(make),
             *empty,
             *soviet_note_of_year(make, data["year"].min(), [make.focus, partner_of(make.view)]),
         ],
-        alt=f"{name}. {subtitle}.",
+        described="",
         countries=[make.focus, partner_of(make.view)],
     )
 
@@ -88,9 +91,9 @@ def headline(make: Making) -> str:
     for way in _both_ways(make):
         found = _newest(make, *way)
         if found:
-            revision = _revision(make, found.edition)
+            name = revision(make, found.edition)
             stocks.append(f"{_direction(make, *way)}: {t.about(found.value)}")
-            ends.append(f"({found.year}, {revision[:1].lower()}{revision[1:]})")
+            ends.append(f"({found.year}, {name[:1].lower()}{name[1:]})")
     if not stocks:
         return t(
             "No stocks shown between {one} and {other}", one=t.name(make.focus), other=t.name(partner_of(make.view))
@@ -127,16 +130,14 @@ def _editions(make: Making, rows: pd.DataFrame) -> list[str]:
     return [edition for edition in make.catalogue.indicators[IMMIGRANTS].editions if edition in shown]
 
 
-def _newest_edition(make: Making) -> list[str]:
-    return list(make.catalogue.indicators[IMMIGRANTS].editions[:1])
+def revision(make: Making, edition: str) -> str:
+    """What an edition of the migrant stock is called beside others."""
+    return make.t("{year} revision", year=make.catalogue.editions[edition].year)
 
 
-def _revision(make: Making, edition: str) -> str:
-    return make.t("{year} revision", year=edition.split("-")[1])
-
-
-def _not_one_line(make: Making) -> str:
-    return make.t("Editions differ because counts were revised: compare years within one edition only.")
+def _not_one_line(make: Making) -> Note:
+    text = make.t("Editions differ because counts were revised: compare years within one edition only.")
+    return Note(text, "revision")
 
 
 def _direction(make: Making, origin: str, destination: str) -> str:
@@ -154,37 +155,32 @@ def _by_edition(make: Making, origin: str, destination: str) -> Exhibit:
     editions = _editions(make, rows)
     direction = _direction(make, origin, destination)
     if rows.empty:
-        return make.absent(
-            direction, t("International migrant stock"), [IMMIGRANTS], _newest_edition(make), what="corridor"
-        )
+        what = t("International migrant stock")
+        return make.absent(direction, what, [make.newest(STOCK)], [IMMIGRANTS], gap="corridor")
     data = pd.DataFrame(
         {
             "year": rows["year"],
             "edition": rows["edition"],
-            "name": [_revision(make, edition) for edition in rows["edition"]],
+            "name": [revision(make, edition) for edition in rows["edition"]],
             "role": [ROLES[editions.index(edition)] for edition in rows["edition"]],
             "value": rows["both"],
         }
     )
     year, newest = _of_edition(rows, editions[0])[-1]
-    scale, unit = scale_of(data["value"].max(), t)
-    title = findings.corridor(t, direction, year, newest)
-    subtitle = t("International migrant stock, {unit}, mid-year, {years}", unit=unit, years=years(data))
-    return make.exhibit(
-        "line",
-        title=title,
-        subtitle=subtitle,
-        data=data,
-        encoding=Encoding(x="year", y="value", series="name", role="role", markers=True),
-        columns=(Column("year", t("Year")), Column("name", t("Edition")), Column("value", t("Persons"), 0)),
+    return of_country(
+        make,
+        data,
+        Measure("persons", t("Persons"), at=t("mid-year")).scaled_to(data["value"].max(), t),
+        key="edition",
+        name=Column("name", t("Edition")),
+        title=findings.corridor(t, direction, year, newest),
+        what=t("International migrant stock"),
+        # The direction is the title.
+        place="",
         indicators=[IMMIGRANTS, EMIGRANTS],
         editions=editions,
-        notes=[
-            _not_one_line(make),
-            *soviet_note_of_year(make, data["year"].min(), [origin, destination]),
-        ],
-        scale=scale,
-        alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'name')}",
+        notes=[_not_one_line(make), *soviet_note_of_year(make, data["year"].min(), [origin, destination])],
+        with_points=True,
         countries=[origin, destination],
     )
 

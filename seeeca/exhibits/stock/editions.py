@@ -1,17 +1,18 @@
-"""The same figure in the 2019, 2020 and 2024 revisions of the migrant stock, and why they differ."""
+"""One figure in all revisions of the migrant stock, and why they differ."""
 
 import pandas as pd
 
-from seeeca.exhibit.exhibit import Column, Encoding, Exhibit, KeyFigure
+from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note
+from seeeca.exhibit.measure import Measure
+from seeeca.exhibit.shapes import Bars, column
 from seeeca.exhibits.cards import Latest, card
-from seeeca.exhibits.making import Making, ends_in_words, scale_of, years
+from seeeca.exhibits.making import Making, of_year
+from seeeca.exhibits.shared import of_country, value_column
 from seeeca.exhibits.stock import findings
-from seeeca.exhibits.stock.corridor import ROLES
-from seeeca.exhibits.stock.stocks import EMIGRANTS, FULLER_EDITION, IMMIGRANTS, THINNER_EDITION, soviet_note
+from seeeca.exhibits.stock.corridor import ROLES, revision
+from seeeca.exhibits.stock.stocks import EMIGRANTS, IMMIGRANTS, STOCK, soviet_note
 from seeeca.view import FIRST_YEAR, LAST_YEAR
 
-# The year that both editions compared give.
-COMMON_YEAR = 2020
 NAMED = 8
 
 
@@ -26,20 +27,17 @@ def emigrants(make: Making) -> Exhibit:
 
 
 def difference(make: Making) -> Exhibit:
-    """The difference of the emigrants of 2020 between the 2020 and the 2024 revision, in parts: counts that
-    destinations revised, and destinations that no longer show the origin. The parts add up.
+    """The difference of the emigrants of one year between the newest revision and the one before it, in parts: counts
+    that destinations revised, and destinations that no longer show the origin. The parts add up.
 
-    data: name, role, value (persons, 2020 revision minus 2024 revision).
+    data: name, role, value (persons, earlier revision minus newest).
     """
     t = make.t
+    earlier_edition, newest = _pair(make)
     rows = _compared(make)
     if rows.empty:
-        return make.absent(
-            t("Emigrants {from_place} in two revisions", from_place=t.place(make.focus, "from")),
-            t("International migrant stock"),
-            [EMIGRANTS],
-            [FULLER_EDITION, THINNER_EDITION],
-        )
+        name = t("Emigrants {from_place} in two revisions", from_place=t.place(make.focus, "from"))
+        return make.absent(name, t("International migrant stock"), [earlier_edition, newest], [EMIGRANTS])
     no_longer = rows[rows["later"].isna()]
     revised = rows[rows["later"].notna()].assign(value=lambda kept: kept["earlier"].fillna(0) - kept["later"])
     revised = revised[revised["value"] != 0].sort_values("value", key=abs, ascending=False)
@@ -57,29 +55,38 @@ def difference(make: Making) -> Exhibit:
         parts.append((label, "second", no_longer["earlier"].sum()))
     data = pd.DataFrame(parts, columns=["name", "role", "value"])
     earlier, later = rows["earlier"].sum(), rows["later"].sum()
-    title = findings.editions_differ(t, make.focus, COMMON_YEAR, earlier, later)
-    subtitle = t(
-        "Emigrants {from_place} in {year}: 2020 revision minus 2024 revision, people",
-        from_place=t.place(make.focus, "from"),
-        year=COMMON_YEAR,
-    )
+    year = _common_year(make)
     listed = ", ".join(sorted(t.name(code) for code in no_longer["destination"]))
-    notes = [t("The parts add up to {difference} people.", difference=t.signed(earlier - later))]
+    notes = [Note(t("The parts add up to {difference} people.", difference=t.signed(earlier - later)), "reading")]
     if listed:
-        notes.append(t("No longer shown: {countries}.", countries=listed))
-    notes.append(t("Quote totals of emigrants with their revision; those of the 2024 revision as lower bounds."))
+        notes.append(Note(t("No longer shown: {countries}.", countries=listed), "revision", f"source {newest}"))
+    quote = t(
+        "Quote totals of emigrants with their revision; those of the {year} revision as lower bounds.",
+        year=make.catalogue.editions[newest].year,
+    )
+    notes.append(Note(quote, "bound", f"source {newest}"))
     described = "; ".join(f"{row.name} {t.signed(row.value)}" for row in data.itertuples(index=False))
+    what = t(
+        "Emigrants {from_place} in {year}: {earlier} revision minus {later} revision",
+        from_place=t.place(make.focus, "from"),
+        year=year,
+        earlier=make.catalogue.editions[earlier_edition].year,
+        later=make.catalogue.editions[newest].year,
+    )
+    measure = Measure("persons", t("Persons"), t("people"))
     return make.exhibit(
-        "bar",
-        title=title,
-        subtitle=subtitle,
+        Bars(category=column(data, "name"), value=column(data, "value"), role=column(data, "role")),
+        title=findings.editions_differ(t, make.focus, year, earlier, later),
+        what=what,
+        measure=measure,
         data=data,
-        encoding=Encoding(x="value", y="name", role="role"),
-        columns=(Column("name", t("Part of the difference")), Column("value", t("Persons"), 0)),
+        columns=(Column("name", t("Part of the difference")), value_column(measure)),
         indicators=[EMIGRANTS],
-        editions=[FULLER_EDITION, THINNER_EDITION],
+        editions=[earlier_edition, newest],
+        # The year stands in what is shown.
+        period=of_year(year, ""),
         notes=notes,
-        alt=f"{title}. {subtitle}. {described}.",
+        described=f"{described}.",
         countries=[make.focus, *no_longer["destination"]],
     )
 
@@ -88,29 +95,44 @@ def headline(make: Making) -> str:
     t = make.t
     rows = _compared(make)
     if rows.empty:
-        return make.why_absent("migrant_stock", THINNER_EDITION)
-    return findings.editions_differ(t, make.focus, COMMON_YEAR, rows["earlier"].sum(), rows["later"].sum())
+        return make.why_absent("migrant_stock", make.newest(STOCK))
+    return findings.editions_differ(t, make.focus, _common_year(make), rows["earlier"].sum(), rows["later"].sum())
 
 
 def key_figures(make: Making) -> tuple[KeyFigure, ...]:
-    """Immigrants and emigrants of 2020 in the two revisions that give them."""
-    t = make.t
+    """Immigrants and emigrants of the common year in the two revisions that are compared."""
+    t, year = make.t, _common_year(make)
     cards = []
     for indicator, name in ((IMMIGRANTS, t("Immigrants")), (EMIGRANTS, t("Emigrants"))):
-        for edition in (FULLER_EDITION, THINNER_EDITION):
-            rows = make.observations(indicator, [make.focus], COMMON_YEAR, COMMON_YEAR, edition)
+        for edition in _pair(make):
+            rows = make.observations(indicator, [make.focus], year, year, edition)
             if rows.empty:
                 continue
             value, flag = float(rows["value"].iloc[0]), str(rows["flag"].iloc[0])
-            found = Latest(indicator, edition, COMMON_YEAR, value, flag, False, None, None)
+            found = Latest(indicator, edition, year, value, flag, False, None, None)
             lower_bound = indicator == EMIGRANTS and "lower_bound" in flag
-            label = t("Emigrants, {year}, at least", year=COMMON_YEAR) if lower_bound else f"{name}, {COMMON_YEAR}"
+            label = t("Emigrants, {year}, at least", year=year) if lower_bound else f"{name}, {year}"
             cards.append(card(make, found, label, t.number(value)))
     return tuple(cards)
 
 
+def _pair(make: Making) -> tuple[str, str]:
+    """The edition before the newest, and the newest."""
+    source = make.catalogue.sources[STOCK]
+    return source.compared_with.id, source.newest.id
+
+
+def _common_year(make: Making) -> int:
+    """The last year that both editions compared give."""
+    years = [
+        set(make.ask("edition_years", indicator=EMIGRANTS, edition=edition)["year"].tolist()) for edition in _pair(make)
+    ]
+    return max(set.intersection(*years))
+
+
 def _compared(make: Making) -> pd.DataFrame:
-    asked = {"earlier": FULLER_EDITION, "later": THINNER_EDITION, "year": COMMON_YEAR}
+    earlier, later = _pair(make)
+    asked = {"earlier": earlier, "later": later, "year": _common_year(make)}
     return make.ask_of(make.focus, "origin", "editions_by_destination", **asked)
 
 
@@ -126,34 +148,28 @@ def _by_edition(make: Making, indicator: str) -> Exhibit:
     )
     name = t.words(make.catalogue.indicators[indicator].title)
     if rows.empty:
-        return make.absent(name, t("International migrant stock"), [indicator], list(editions))
+        return make.absent(name, t("International migrant stock"), editions, [indicator])
     data = rows.assign(
-        name=rows["edition"].map(lambda id_: t("{year} revision", year=id_.split("-")[1])),
+        name=rows["edition"].map(lambda edition: revision(make, edition)),
         role=rows["edition"].map({edition: ROLES[number] for number, edition in enumerate(editions)}),
     )[["year", "edition", "name", "role", "value", "flag"]]
-    scale, unit = scale_of(data["value"].max(), t)
-    of_common = data[data["year"] == COMMON_YEAR].set_index("edition")["value"]
-    title = findings.editions_of(t, name, COMMON_YEAR, of_common[FULLER_EDITION], of_common[THINNER_EDITION])
-    subtitle = t("{country}, {unit}, mid-year, {years}", country=t.name(make.focus), unit=unit, years=years(data))
-    return make.exhibit(
-        "line",
-        title=title,
-        subtitle=f"{name}, {subtitle}",
-        data=data,
-        encoding=Encoding(x="year", y="value", series="name", role="role", markers=True),
-        columns=(
-            Column("year", t("Year")),
-            Column("name", t("Edition")),
-            Column("value", t("Persons"), 0),
-            Column("flag", t("Flags")),
-        ),
+    year = _common_year(make)
+    of_common = data[data["year"] == year].set_index("edition")["value"]
+    pair = [(make.catalogue.editions[edition].year, of_common[edition]) for edition in _pair(make)]
+    return of_country(
+        make,
+        data,
+        Measure("persons", t("Persons"), at=t("mid-year")).scaled_to(data["value"].max(), t),
+        key="edition",
+        name=Column("name", t("Edition")),
+        title=findings.editions_of(t, name, year, *pair),
+        what=name,
+        more_columns=[Column("flag", t("Flags"))],
         indicators=[indicator],
-        editions=list(editions),
+        editions=editions,
         notes=[
-            t("Editions differ because counts were revised and because origins are no longer shown."),
+            Note(t("Editions differ because counts were revised and because origins are no longer shown."), "revision"),
             *soviet_note(make, data),
         ],
-        scale=scale,
-        alt=f"{title}. {name}, {subtitle}. {ends_in_words(t, data, 'name')}",
-        countries=[make.focus],
+        with_points=True,
     )

@@ -107,16 +107,22 @@ def corridor(t: Translator, direction: str, year: int, persons: float) -> str:
     return t("{direction}: {persons} people in {year}", direction=direction, persons=t.about(persons), year=year)
 
 
-def editions_of(t: Translator, name: str, year: int, earlier: float, later: float) -> str:
-    """The same year in the 2020 and the 2024 revision; equal where both say the same."""
-    values = {"year": year, "earlier": t.about(earlier), "later": t.about(later)}
-    if earlier == later:
-        return t("{year}: {later} in both the 2020 and the 2024 revision", **values)
-    return t("{year}: {earlier} in the 2020 revision, {later} in that of 2024", **values)
+def editions_of(t: Translator, name: str, year: int, earlier: tuple[int, float], later: tuple[int, float]) -> str:
+    """One year in two revisions, each told by its own year; equal where both say the same."""
+    values = {
+        "year": year,
+        "earlier": t.about(earlier[1]),
+        "later": t.about(later[1]),
+        "earlier_revision": earlier[0],
+        "later_revision": later[0],
+    }
+    if earlier[1] == later[1]:
+        return t("{year}: {later} in both the {earlier_revision} and the {later_revision} revision", **values)
+    return t("{year}: {earlier} in the {earlier_revision} revision, {later} in that of {later_revision}", **values)
 
 
 def editions_differ(t: Translator, focus: str, year: int, earlier: float, later: float) -> str:
-    """By how much the 2024 revision's count of emigrants is lower or higher than that of 2020."""
+    """By how much the later revision's count of emigrants is lower or higher than that of the earlier."""
     values = {
         "from_place": t.place(focus, "from"),
         "year": year,

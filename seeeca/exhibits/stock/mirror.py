@@ -1,16 +1,15 @@
 """What destinations count of a country's emigrants beside what other sources count: ratio and reasons."""
 
-from seeeca.exhibit.exhibit import Column, Encoding, Exhibit
-from seeeca.exhibits.making import USUAL_YEAR, Making
-from seeeca.exhibits.movement.displaced import UNHCR
-from seeeca.exhibits.movement.flows import ANNUAL
+from seeeca.exhibit.exhibit import Column, Exhibit, Note, Period
+from seeeca.exhibit.measure import Measure
+from seeeca.exhibit.shapes import Rows
+from seeeca.exhibits.making import USUAL_YEAR, Making, span
 from seeeca.exhibits.stock import findings
-from seeeca.exhibits.stock.stocks import EMIGRANTS
+from seeeca.exhibits.stock.stocks import EMIGRANTS, STOCK
 
-EDITION = "ims-2024"
+UNHCR, FLOWS = "unhcr", "gaskin-abel"
 # Modelled moves are added up over so many years before the year of the stock.
 YEARS_OF_MOVES = 4
-LAST_YEAR_OF_MODEL = 2023
 ROWS = 15
 
 
@@ -22,31 +21,26 @@ def mirror(make: Making) -> Exhibit:
     """
     t = make.t
     year = USUAL_YEAR
-    first = LAST_YEAR_OF_MODEL - YEARS_OF_MOVES + 1
-    asked = {"edition": EDITION, "year": year, "flow_edition": ANNUAL, "first_year": first}
+    stock, unhcr, flows = map(make.newest, (STOCK, UNHCR, FLOWS))
+    last = int(make.ask("flows", edition=flows)["year"].max())
+    first = last - YEARS_OF_MOVES + 1
+    asked = {"edition": stock, "year": year, "flow_edition": flows, "first_year": first}
     rows = make.ask_of(make.focus, "origin", "mirror", **asked)
     name = t("Emigrants {from_place} in three sources", from_place=t.place(make.focus, "from"))
     if rows.empty or rows["stock"].isna().all():
-        return make.absent(name, t("International migrant stock"), [EMIGRANTS], [EDITION])
+        return make.absent(name, t("International migrant stock"), [stock], [EMIGRANTS])
     only_elsewhere = int(rows["stock"].isna().sum())
     data = rows.head(ROWS).assign(
         name=lambda found: found["destination"].map(lambda code: t.name_of(code, "unhcr")),
         ratio=lambda found: 100 * found["unhcr"] / found["stock"],
     )[["destination", "name", "stock", "unhcr", "ratio", "moves"]]
-    title = findings.mirrored(t, make.focus, only_elsewhere, len(rows))
-    subtitle = t(
-        "Emigrants {from_place} by destination, people: stock mid-{year}, UNHCR end of {year}, moves {first}–{last}",
-        from_place=t.place(make.focus, "from"),
-        year=year,
-        first=first,
-        last=LAST_YEAR_OF_MODEL,
-    )
+    when = t("stock mid-{year}, UNHCR end of {year}, moves {period}", year=year, period=span(first, last))
     return make.exhibit(
-        "table",
-        title=title,
-        subtitle=subtitle,
+        Rows(),
+        title=findings.mirrored(t, make.focus, only_elsewhere, len(rows)),
+        what=t("Emigrants {from_place} by destination", from_place=t.place(make.focus, "from")),
+        measure=Measure("persons", t("Migrant stock"), t("people")),
         data=data,
-        encoding=Encoding(x="name", y="stock"),
         columns=(
             Column("name", t("Destination")),
             Column("stock", t("Migrant stock"), 0),
@@ -55,15 +49,23 @@ def mirror(make: Making) -> Exhibit:
             Column("moves", t("Modelled moves"), 0),
         ),
         indicators=[EMIGRANTS],
-        editions=[EDITION, UNHCR, ANNUAL],
+        editions=[stock, unhcr, flows],
+        period=Period(first, max(year, last), when),
         notes=[
-            t(
-                "Sources differ: the stock counts people by birth at mid-year, UNHCR people under its mandate at "
-                "the end of the year; the model estimates moves, not people."
+            Note(
+                t(
+                    "Sources differ: the stock counts people by birth at mid-year, UNHCR people under its mandate at "
+                    "the end of the year; the model estimates moves, not people."
+                ),
+                "reading",
             ),
-            t("Empty: not shown separately by that source."),
-            t("Modelled, not counted: point estimates of a model, without its uncertainty."),
+            Note(t("Empty: not shown separately by that source."), "missing"),
+            Note(
+                t("Modelled, not counted: point estimates of a model, without its uncertainty."),
+                "model",
+                f"source {flows}",
+            ),
         ],
-        alt=f"{title}. {subtitle}.",
+        described="",
         countries=[make.focus, *data["destination"]],
     )

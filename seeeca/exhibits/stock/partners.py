@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from seeeca.exhibit.exhibit import Column, Encoding, Exhibit, MapClass
-from seeeca.exhibits.making import USUAL_YEAR, Making, listed, scale_of
+from seeeca.exhibit.exhibit import Column, Exhibit, Note, Period
+from seeeca.exhibit.measure import Measure
+from seeeca.exhibit.shapes import Flow, PlaceClass, column
+from seeeca.exhibits.making import USUAL_YEAR, Making, listed, of_year
+from seeeca.exhibits.shared import on_places, value_column, with_partners
 from seeeca.exhibits.stock import findings
 from seeeca.exhibits.stock.stocks import (
     EMIGRANTS,
@@ -54,12 +57,12 @@ def destinations(make: Making) -> Exhibit:
 
 
 def origins_map(make: Making) -> Exhibit:
-    """The same as origins on a map of the world. data: see _map."""
+    """Immigrants by origin on a map of the world. data: see _map."""
     return _map(make, ORIGINS)
 
 
 def destinations_map(make: Making) -> Exhibit:
-    """The same as destinations on a map of the world. data: see _map."""
+    """Emigrants by destination on a map of the world. data: see _map."""
     return _map(make, DESTINATIONS)
 
 
@@ -74,47 +77,38 @@ def diagram(make: Making) -> Exhibit:
     focus = t.name(make.focus)
     if arriving.empty and leaving.empty:
         name = t("Immigrants and emigrants of {of_place}", of_place=t.place(make.focus, "of"))
-        return make.absent(name, t("International migrant stock"), [IMMIGRANTS, EMIGRANTS], [edition])
+        return make.absent(name, t("International migrant stock"), [edition], [IMMIGRANTS, EMIGRANTS])
     into, out = _with_others(t, ORIGINS, arriving), _with_others(t, DESTINATIONS, leaving)
-    # The same country may stand on both sides: a space keeps the two apart, and is not seen.
     data = pd.concat(
         [
-            pd.DataFrame(
-                {
-                    "side": "in",
-                    "source": into["name"],
-                    "target": focus,
-                    "value": into["value"],
-                    "partner": into["partner"],
-                }
-            ),
-            pd.DataFrame(
-                {
-                    "side": "out",
-                    "source": focus,
-                    "target": out["name"] + " ",
-                    "value": out["value"],
-                    "partner": out["partner"],
-                }
-            ),
+            into[["value", "partner"]].assign(side="in", source=into["name"], target=focus),
+            out[["value", "partner"]].assign(side="out", source=focus, target=out["name"]),
         ]
-    )
-    title = findings.immigrants_and_emigrants(t, make.focus, into["value"].sum(), out["value"].sum())
-    subtitle = t(
-        "Origins of immigrants and destinations of emigrants, {country}, people, mid-{year}", country=focus, year=year
-    )
+    )[["side", "source", "target", "value", "partner"]]
+    measure = Measure("persons", t("Persons"), t("people"))
     return make.exhibit(
-        "sankey",
-        title=title,
-        subtitle=subtitle,
+        flow_of(data, focus),
+        title=findings.immigrants_and_emigrants(t, make.focus, into["value"].sum(), out["value"].sum()),
+        what=t("Origins of immigrants and destinations of emigrants"),
+        measure=measure,
         data=data,
-        encoding=Encoding(x="source", y="target", series="side", partner="partner"),
-        columns=(Column("source", t("From")), Column("target", t("To")), Column("value", t("Persons"), 0)),
+        columns=(Column("source", t("From")), Column("target", t("To")), value_column(measure)),
         indicators=[IMMIGRANTS, EMIGRANTS],
         editions=[edition],
+        place=focus,
+        period=_mid(t, year),
         notes=_notes(make, DESTINATIONS, edition, year, year),
-        alt=f"{title}. {subtitle}. {listed(t, into)}; {listed(t, out)}.",
+        described=f"{listed(t, into)}; {listed(t, out)}.",
         countries=[make.focus, *into["partner"], *out["partner"]],
+    )
+
+
+def flow_of(rows: pd.DataFrame, focus: str, modelled: bool = False) -> Flow:
+    """The bands of rows with the columns of a Flow."""
+    return Flow(
+        **{name: column(rows, name) for name in ("source", "target", "value", "side", "partner")},
+        focus=focus,
+        modelled=modelled,
     )
 
 
@@ -148,33 +142,31 @@ def _bars(make: Making, side: Side) -> Exhibit:
     t = make.t
     edition, year, rows = _partners(make, side)
     if rows.empty:
-        return make.absent(_name(t, side, make.focus), t("International migrant stock"), [side.indicator], [edition])
+        name = _name(t, side, make.focus)
+        return make.absent(name, t("International migrant stock"), [edition], [side.indicator])
     since, earlier = _earlier(make, side, edition, year)
     data = _with_others(t, side, rows, earlier if since else None)
-    title = _finding(make, side, rows, year)
-    scale, unit = scale_of(data["value"].max(), t)
-    subtitle = _subtitle(make, side, unit, year)
+    measure = Measure("persons", t("Persons")).scaled_to(data["value"].max(), t)
     columns = [
         Column("name", t("Country or area")),
-        Column("value", t("Persons"), 0),
+        value_column(measure),
         Column("share", t("Per cent of all"), 1),
     ]
     if since:
         columns.append(Column("before", t("Persons, {year}", year=since), 0))
         columns.append(Column("change", t("Change since {year}", year=since), 0))
-    return make.exhibit(
-        "bar",
-        title=title,
-        subtitle=subtitle,
-        data=data,
-        encoding=Encoding(x="value", y="name", role="role", change="change" if since else None, partner="partner"),
+    return with_partners(
+        make,
+        data,
+        measure,
+        _mid(t, year),
+        title=_finding(make, side, rows, year),
+        what=_what(make, side),
         columns=columns,
+        change="change" if since else None,
         indicators=[side.indicator],
         editions=[edition],
         notes=[*_change_notes(make, data, since, year), *_notes(make, side, edition, min(year, since or year), year)],
-        scale=scale,
-        alt=f"{title}. {subtitle}. {listed(t, data)}.",
-        countries=[make.focus, *data["partner"]],
     )
 
 
@@ -191,18 +183,17 @@ def _earlier(make: Making, side: Side, edition: str, year: int) -> tuple[int | N
     return None, pd.Series(dtype="int64")
 
 
-def _change_notes(make: Making, data: pd.DataFrame, since: int | None, year: int) -> list[str]:
+def _change_notes(make: Making, data: pd.DataFrame, since: int | None, year: int) -> list[Note]:
     """What the figures in brackets are, and who has none."""
     t = make.t
     if not since:
         return []
-    notes = [t("In brackets: change since mid-{year}.", year=since)]
+    notes = [Note(t("In brackets: change since mid-{year}.", year=since), "reading")]
     without = data.loc[data["before"].isna(), "name"]
     if len(without):
         listed_ = ", ".join(sorted(without))
-        notes.append(
-            t("Not shown separately in {year}, so without change: {countries}.", year=since, countries=listed_)
-        )
+        text = t("Not shown separately in {year}, so without change: {countries}.", year=since, countries=listed_)
+        notes.append(Note(text, "missing"))
     return notes
 
 
@@ -215,42 +206,42 @@ def _map(make: Making, side: Side) -> Exhibit:
     t = make.t
     edition, year, rows = _partners(make, side)
     if rows.empty:
-        return make.absent(_name(t, side, make.focus), t("International migrant stock"), [side.indicator], [edition])
+        name = _name(t, side, make.focus)
+        return make.absent(name, t("International migrant stock"), [edition], [side.indicator])
     named = rows[~rows["partner"].isin(RESIDUALS)].rename(columns={"partner": "country", "persons": "value"})
     named = named.assign(name=named["country"].map(t.name))
     residual = rows.loc[rows["partner"].isin(RESIDUALS), "persons"].sum()
     as_map = make.view.map_form == "map"
     data = named if as_map else _on_tiles(make, named, residual)
     data = data.assign(place=pd.cut(data["value"], [*LIMITS, float("inf")], right=False, labels=False))
-    title = _finding(make, side, rows, year)
-    subtitle = _subtitle(make, side, t("people"), year)
     notes = _notes(make, side, edition, year, year)
-    if as_map:
-        notes = [*_on_no_area(t, named, residual), *notes]
-    return make.exhibit(
-        "map" if as_map else "tiles",
-        title=title,
-        subtitle=subtitle,
-        data=data,
-        encoding=Encoding(x="country", y="value", series="place", partner="country"),
-        columns=(Column("name", t("Country or area")), Column("value", t("Persons"), 0)),
+    return on_places(
+        make,
+        data,
+        Measure("persons", t("Persons"), t("people")),
+        _classes(t),
+        title=_finding(make, side, rows, year),
+        what=_what(make, side),
+        extent="world",
         indicators=[side.indicator],
         editions=[edition],
-        notes=notes,
-        alt=f"{title}. {subtitle}. {listed(t, data.head(5) if as_map else data)}.",
+        when=_mid(t, year),
+        notes=[*_on_no_area(t, named, residual), *notes] if as_map else notes,
+        described=f"{listed(t, data.head(5) if as_map else data)}.",
         countries=[make.focus, *(data["country"] if as_map else t.catalogue.tiles)],
-        classes=_classes(t),
     )
 
 
-def _on_no_area(t: Translator, named: pd.DataFrame, residual: int) -> list[str]:
+def _on_no_area(t: Translator, named: pd.DataFrame, residual: int) -> list[Note]:
     """Whom the map does not show."""
     notes = []
     if residual:
-        notes.append(t("Not shown separately, so on no area: {number} people.", number=t.number(residual)))
+        text = t("Not shown separately, so on no area: {number} people.", number=t.number(residual))
+        notes.append(Note(text, "coverage"))
     small = named.loc[named["country"].isin(WITHOUT_AREA), "value"].sum()
     if small:
-        notes.append(t("In places too small for this map, in the table only: {number} people.", number=t.number(small)))
+        text = t("In places too small for this map, in the table only: {number} people.", number=t.number(small))
+        notes.append(Note(text, "coverage"))
     return notes
 
 
@@ -311,33 +302,24 @@ def _name(t: Translator, side: Side, focus: str) -> str:
     return t("Destinations of emigrants {from_place}", from_place=t.place(focus, "from"))
 
 
-def _subtitle(make: Making, side: Side, unit: str, year: int) -> str:
+def _what(make: Making, side: Side) -> str:
     t = make.t
     if side is ORIGINS:
-        return t(
-            "Immigrants {in_place} by origin, {unit}, mid-{year}",
-            in_place=t.place(make.focus, "in"),
-            unit=unit,
-            year=year,
-        )
-    return t(
-        "Emigrants {from_place} by destination, as counted there, {unit}, mid-{year}",
-        from_place=t.place(make.focus, "from"),
-        unit=unit,
-        year=year,
-    )
+        return t("Immigrants {in_place} by origin", in_place=t.place(make.focus, "in"))
+    return t("Emigrants {from_place} by destination, as counted there", from_place=t.place(make.focus, "from"))
 
 
-def _notes(make: Making, side: Side, edition: str, first: int, year: int) -> list[str]:
+def _mid(t: Translator, year: int) -> Period:
+    return of_year(year, t("mid-{year}", year=year))
+
+
+def _notes(make: Making, side: Side, edition: str, first: int, year: int) -> list[Note]:
     """first: the earliest year that is shown."""
     notes = lower_bound_note(make, edition) if side is DESTINATIONS else []
-    wanted = make.view.year
-    if wanted and wanted != year:
-        notes.append(make.t("This edition has no figures for {wanted}: {year} is shown.", wanted=wanted, year=year))
-    return [*notes, *soviet_note_of_year(make, first, [make.focus])]
+    return [*notes, *make.other_year_note(year), *soviet_note_of_year(make, first, [make.focus])]
 
 
-def _classes(t: Translator) -> tuple[MapClass, ...]:
+def _classes(t: Translator) -> tuple[PlaceClass, ...]:
     names = [f"{t.number(low)}–{t.number(high - 1)}" for low, high in zip(LIMITS, LIMITS[1:], strict=False)]
     names.append(t("{number} and more", number=t.number(LIMITS[-1])))
-    return tuple(MapClass(limit, name) for limit, name in zip(LIMITS, names, strict=True))
+    return tuple(PlaceClass(limit, name) for limit, name in zip(LIMITS, names, strict=True))

@@ -2,27 +2,20 @@
 
 import pandas as pd
 
-from seeeca.exhibit.exhibit import Column, Encoding, Exhibit, KeyFigure, Mark
+from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note
+from seeeca.exhibit.measure import Measure
+from seeeca.exhibit.shapes import Mark
 from seeeca.exhibits.cards import card, change, latest, no_card, was
-from seeeca.exhibits.making import (
-    USUAL_YEAR,
-    Making,
-    ends_in_words,
-    median_line_note,
-    missing_note,
-    role_of,
-    scale_of,
-    with_median,
-    years,
-)
+from seeeca.exhibits.making import KOSOVO, USUAL_YEAR, Making, median_line_note, missing_note, role_of, with_median
+from seeeca.exhibits.shared import among_group, of_country
 from seeeca.exhibits.stock import findings
 
+# The data set that these exhibits are of.
+STOCK = "unpd-ims"
 IMMIGRANTS, EMIGRANTS, SHARE = "immigrant_stock", "emigrant_stock", "immigrant_stock_share"
 WOMEN_IN, WOMEN_OUT = "immigrant_female_share", "emigrant_female_share"
 # The indicators that the stocks of a country are shown as.
 STOCKS = {"number": (IMMIGRANTS, EMIGRANTS), "share": (SHARE,), "women": (WOMEN_IN, WOMEN_OUT)}
-# The edition that showed origins which the 2024 edition no longer shows separately.
-FULLER_EDITION, THINNER_EDITION = "ims-2020", "ims-2024"
 SOVIET_REPUBLICS = "former_soviet_republics"
 LAST_SOVIET_STOCK = 1990
 FIRST_AFTER_LENS = 2000
@@ -48,21 +41,18 @@ def in_and_out(make: Making) -> Exhibit:
         ]
     )[["year", "direction", "indicator", "role", "value", "flag"]]
     if data[data["indicator"] == indicators[0]].empty:
-        return make.absent(
-            t("Immigrants and emigrants of {of_place}", of_place=t.place(make.focus, "of")),
-            t("International migrant stock"),
-            list(indicators),
-            [edition],
-        )
-    scale, unit = scale_of(data["value"].max(), t) if make.view.stock_as == "number" else (1, "")
-    title, subtitle, value = _told(make, data, unit)
-    return make.exhibit(
-        "line",
-        title=title,
-        subtitle=subtitle,
-        data=data,
-        encoding=Encoding(x="year", y="value", series="direction", role="role", markers=True),
-        columns=(Column("year", t("Year")), Column("direction", t("Direction")), value, Column("flag", t("Flags"))),
+        name = t("Immigrants and emigrants of {of_place}", of_place=t.place(make.focus, "of"))
+        return make.absent(name, t("International migrant stock"), [edition], indicators)
+    what, measure = _measured(make, data)
+    return of_country(
+        make,
+        data,
+        measure,
+        key="indicator",
+        name=Column("direction", t("Direction")),
+        title=_title(make, data),
+        what=what,
+        more_columns=[Column("flag", t("Flags"))],
         indicators=indicators,
         editions=[edition],
         notes=[
@@ -70,9 +60,7 @@ def in_and_out(make: Making) -> Exhibit:
             *soviet_note(make, data),
             *coverage_note(make),
         ],
-        scale=scale,
-        alt=f"{title}. {subtitle}. {ends_in_words(t, data, 'direction', value.decimals)}",
-        countries=[make.focus],
+        with_points=True,
         marks=soviet_mark(make, data, [make.focus]),
     )
 
@@ -90,72 +78,78 @@ def _labels(make: Making) -> dict[str, str]:
     }
 
 
-def _told(make: Making, data: pd.DataFrame, unit: str) -> tuple[str, str, Column]:
-    """Title, subtitle and the column of values, by what the stocks are shown as."""
+def _measured(make: Making, data: pd.DataFrame) -> tuple[str, Measure]:
+    """What the stocks are shown as, in words and as a measure."""
+    t = make.t
+    at = t("mid-year")
+    if make.view.stock_as == "share":
+        words = t("per cent of the population")
+        return t("Immigrants"), Measure("percent", t("Per cent of the population"), words, decimals=1, at=at)
+    if make.view.stock_as == "women":
+        what = t("Women among immigrants and emigrants")
+        return what, Measure("percent", t("Women, per cent"), t("per cent"), decimals=1, at=at)
+    return t("International migrant stock"), Measure("persons", t("Persons"), at=at).scaled_to(data["value"].max(), t)
+
+
+def _title(make: Making, data: pd.DataFrame) -> str:
     t = make.t
     first, last = int(data["year"].min()), int(data["year"].max())
     newest = data[data["year"] == last].set_index("indicator")["value"]
-    values = {"country": t.name(make.focus), "years": years(data)}
     if make.view.stock_as == "share":
         earliest = data.loc[data["year"] == first, "value"].iloc[0]
-        title = findings.immigrants_in_population(t, make.focus, (first, earliest), (last, newest[SHARE]))
-        subtitle = t("Immigrants, per cent of the population, mid-year, {country}, {years}", **values)
-        return title, subtitle, Column("value", t("Per cent of the population"), 1)
+        return findings.immigrants_in_population(t, make.focus, (first, earliest), (last, newest[SHARE]))
     if make.view.stock_as == "women":
-        title = findings.women_among_migrants(t, make.focus, last, newest[WOMEN_IN], newest[WOMEN_OUT])
-        subtitle = t("Women among immigrants and emigrants, per cent, mid-year, {country}, {years}", **values)
-        return title, subtitle, Column("value", t("Women, per cent"), 1)
-    title = findings.immigrants_and_emigrants(t, make.focus, newest[IMMIGRANTS], newest[EMIGRANTS])
-    subtitle = t("International migrant stock, {unit}, mid-year, {country}, {years}", unit=unit, **values)
-    return title, subtitle, Column("value", t("Persons"), 0)
+        return findings.women_among_migrants(t, make.focus, last, newest[WOMEN_IN], newest[WOMEN_OUT])
+    return findings.immigrants_and_emigrants(t, make.focus, newest[IMMIGRANTS], newest[EMIGRANTS])
 
 
-def _notes_of_quantity(make: Making, data: pd.DataFrame, edition: str) -> list[str]:
+def _notes_of_quantity(make: Making, data: pd.DataFrame, edition: str) -> list[Note]:
     """What to know of emigrants: a lower bound; no share of a population; shares of women that never change."""
     t = make.t
     if make.view.stock_as == "share":
-        return [
-            t(
-                "Emigrants are left out: they are no part of the country's population, and the producer gives no "
-                "share of them."
-            )
-        ]
+        text = t(
+            "Emigrants are left out: they are no part of the country's population, and the producer gives no "
+            "share of them."
+        )
+        return [Note(text, "coverage")]
     notes = lower_bound_note(make, edition)
     if make.view.stock_as == "women":
-        for name, of_series in data.groupby("direction", sort=False):
+        for (key, name), of_series in data.groupby(["indicator", "direction"], sort=False):
             if len(of_series) > 2 and of_series["value"].round(1).nunique() == 1:
-                notes.append(t("{series}: the same share in every year, so it shows no trend.", series=name))
+                text = t("{series}: the same share in every year, so it shows no trend.", series=name)
+                notes.append(Note(text, "method", f"series {key}"))
     return notes
 
 
-def lower_bound_note(make: Making, edition: str) -> list[str]:
-    """That the emigrants of the 2024 edition are a lower bound, and in how many destinations that shows."""
-    if edition != THINNER_EDITION:
+def lower_bound_note(make: Making, edition: str) -> list[Note]:
+    """That the emigrants of the newest edition are a lower bound, and in how many destinations that shows."""
+    source = make.catalogue.sources[STOCK]
+    if edition != source.newest.id:
         return []
-    editions = {"earlier": FULLER_EDITION, "later": THINNER_EDITION}
+    editions = {"earlier": source.compared_with.id, "later": source.newest.id}
     lost = make.ask_of(make.focus, "origin", "destinations_no_longer_shown", **editions)
     if lost.empty:
         return []
-    return [
-        make.t.plural(
-            "Emigrants are a lower bound: {number} destination that showed them in the 2020 revision no longer does.",
-            "Emigrants are a lower bound: {number} destinations that showed them in the 2020 revision no longer do.",
-            len(lost),
-        )
-    ]
+    text = make.t.plural(
+        "Emigrants are a lower bound: {number} destination that showed them in the {year} revision no longer does.",
+        "Emigrants are a lower bound: {number} destinations that showed them in the {year} revision no longer do.",
+        len(lost),
+        year=source.compared_with.year,
+    )
+    return [Note(text, "bound", f"series {EMIGRANTS}")]
 
 
-def soviet_note(make: Making, data: pd.DataFrame) -> list[str]:
+def soviet_note(make: Making, data: pd.DataFrame) -> list[Note]:
     """That stocks of 1990 count people born in another Soviet republic, where such stocks are shown."""
     return soviet_note_of_year(make, data["year"].min(), [make.focus])
 
 
-def soviet_note_of_year(make: Making, year: int, countries: list[str]) -> list[str]:
-    """The same for stocks of `countries` from `year` on."""
+def soviet_note_of_year(make: Making, year: int, countries: list[str]) -> list[Note]:
+    """The note for stocks of `countries` from `year` on."""
     members = make.catalogue.groups[SOVIET_REPUBLICS].members
     if year > LAST_SOVIET_STOCK or not set(countries) & set(members):
         return []
-    return [make.t("Stocks of 1990 count people born in another Soviet republic as migrants.")]
+    return [Note(make.t("Stocks of 1990 count people born in another Soviet republic as migrants."), "break")]
 
 
 def first_year(make: Making, countries: list[str]) -> int | None:
@@ -170,61 +164,53 @@ def soviet_mark(make: Making, data: pd.DataFrame, countries: list[str]) -> tuple
     shown = soviet_note_of_year(make, data["year"].min(), countries)
     if make.view.lens != "annotated" or not shown:
         return ()
-    return (Mark(1991, make.t("1991: former republics become separate States")),)
+    return (Mark(1991, make.t("1991: former republics become separate States"), "break"),)
 
 
-def coverage_note(make: Making) -> list[str]:
+def coverage_note(make: Making) -> list[Note]:
     """What the producer counts with the focus country or leaves out."""
     note = make.catalogue.countries[make.focus].note
-    return [make.t.words(note)] if note and make.focus != "XKX" else []
+    return [Note(make.t.words(note), "coverage")] if note and make.focus != KOSOVO else []
 
 
 def compared(make: Making) -> Exhibit:
     """Immigrants of the focus country among its group, by the measure of the view: as a share of the
     population (as printed), as a number, or as an index (the first common year = 100).
 
-    data: year, country ("" for the group's median), name, role, value (per cent, persons, or index), members
-    (that the median is of).
+    data: year, country (a key of its own for the group's median), name, role, value (per cent, persons, or index),
+    members (that the median is of).
     """
     t = make.t
-    measure = make.view.compared_as
-    indicator = SHARE if measure == "share" else IMMIGRANTS
+    shown_as = make.view.compared_as
+    indicator = SHARE if shown_as == "share" else IMMIGRANTS
     edition = make.edition(indicator)
     data = make.observations(indicator, make.peers(), first_year(make, make.peers()), edition=edition)
+    base = int(data["year"].min()) if len(data) else None
+    if shown_as == "index":
+        data = _as_index(data, base)
     if data[data["country"] == make.focus].empty:
         name = t.words(make.catalogue.indicators[indicator].title)
-        return make.absent(name, t("International migrant stock"), [indicator], [edition])
-    base = int(data["year"].min())
-    if measure == "index":
-        data = _as_index(data, base)
+        return make.absent(name, t("International migrant stock"), [edition], [indicator])
     data = data.assign(
         name=data["country"].map(t.name), role=[role_of(country, make.focus) for country in data["country"]]
     )[["year", "country", "name", "role", "value"]]
     year = int(data.loc[data["country"] == make.focus, "year"].max())
     of_year = data[data["year"] == year].set_index("country")["value"]
-    scale, unit = scale_of(data["value"].max(), t) if measure == "number" else (1, "")
-    units = {
-        "share": t("per cent of the population"),
-        "number": unit,
-        "index": t("index, {year} = 100", year=base),
-    }
-    decimals = 0 if measure == "number" else 1
-    title = findings.immigrants_compared(t, make.focus, year, measure, of_year, base, make.of_members(of_year).median())
-    subtitle = t(
-        "Immigrants, {unit}, {group}, {years}", unit=units[measure], group=make.group_name(), years=years(data)
+    measure = {
+        "share": Measure("percent", t("Per cent of the population"), t("per cent of the population"), decimals=1),
+        "number": Measure("persons", t("Persons")).scaled_to(data["value"].max(), t),
+        "index": Measure("index", t("Index, {year} = 100", year=base), t("index, {year} = 100", year=base), decimals=1),
+    }[shown_as]
+    title = findings.immigrants_compared(
+        t, make.focus, year, shown_as, of_year, base, make.of_members(of_year).median()
     )
-    return make.exhibit(
-        "line",
+    return among_group(
+        make,
+        with_median(make, data),
+        measure,
         title=title,
-        subtitle=subtitle,
-        data=with_median(make, data),
-        encoding=Encoding(x="year", y="value", series="name", role="role", markers=True),
-        columns=(
-            Column("year", t("Year")),
-            Column("name", t("Country or area")),
-            Column("value", _capital(units[measure]) if measure != "number" else t("Persons"), decimals),
-            Column("members", t("Members with a figure"), 0),
-        ),
+        what=t("Immigrants"),
+        more_columns=[Column("members", t("Members with a figure"), 0)],
         indicators=[indicator],
         editions=[edition],
         notes=[
@@ -233,10 +219,7 @@ def compared(make: Making) -> Exhibit:
             *missing_note(make, of_year.index, year),
             *soviet_note_of_year(make, base, make.peers()),
         ],
-        scale=scale,
-        unit={"share": "percent", "number": "persons", "index": "index"}[measure],
-        alt=f"{title}. {subtitle}. {ends_in_words(t, data[data['role'] == 'focus'], 'name', decimals)}",
-        countries=make.peers(),
+        with_points=True,
         marks=soviet_mark(make, data, make.peers()),
     )
 
@@ -312,7 +295,3 @@ def _as_index(data: pd.DataFrame, base: int) -> pd.DataFrame:
     first = data[data["year"] == base].set_index("country")["value"]
     indexed = data.assign(value=100 * data["value"] / data["country"].map(first[first > 0]))
     return indexed[indexed["value"].notna()]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
