@@ -15,6 +15,7 @@ from seeeca.exhibit.sources import citations
 from seeeca.recipe import Recipe
 from seeeca.view import View
 from tests.browser.visit import Visit
+from tests.said import notes_of, sources_of
 
 PNG, SVG = 0, 1
 SVG_TEXT = "{http://www.w3.org/2000/svg}text"
@@ -30,7 +31,7 @@ taken = pytest.mark.parametrize(("page", "id_", "country", "language", "name"), 
 def test_a_picture_carries_its_words_and_a_telling_name(visit: Visit, tmp_path, page, id_, country, language, name):
     exhibit = _turn_to_save(visit, page, id_, country, language)
     # The words on the boundaries of a map are one of its notes.
-    words = [exhibit.title, *exhibit.sources, *exhibit.notes]
+    words = [exhibit.title, *sources_of(exhibit), *notes_of(exhibit)]
     assert exhibit.notes
     buttons = visit.card(id_).locator("button.take-away")
     _picture_is_whole(_download(visit, buttons.nth(PNG), tmp_path, f"{name}.png"), words)
@@ -91,8 +92,8 @@ def test_a_table_opens_right_in_a_spreadsheet(visit: Visit, tmp_path, page, id_,
     comma = language != "en"
     rows = list(csv.reader(io.StringIO(written.decode("utf-8-sig"), newline=""), delimiter=";" if comma else ","))
     single = [row[0] for row in rows if len(row) == 1]
-    assert {exhibit.title, exhibit.subtitle, *citations(exhibit), *(note.text for note in exhibit.notes)} <= set(single)
-    assert any(all(source in line for source in exhibit.sources) for line in single)
+    assert {exhibit.title, exhibit.subtitle, *citations(exhibit), *notes_of(exhibit)} <= set(single)
+    assert any(all(source in line for source in sources_of(exhibit)) for line in single)
     heading = rows.index([column.heading for column in exhibit.columns])
     keys = [column.key for column in exhibit.columns]
     body = rows[heading + 1 : heading + 1 + len(exhibit.data)]

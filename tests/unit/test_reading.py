@@ -93,7 +93,7 @@ def test_columns_are_stacked_with_what_stands_beside_them(tmp_path):
     path.write_text("code,1990,1995\n4,1,..\n112,,2.5\n", encoding="utf-8")
     table = read_csv(path, ["code", "1990", "1995"])
     cells = table.stacked(["1990", "1995"], code=table.text("code"))
-    assert cells.fillna("missing").values.tolist() == [
+    assert cells.astype(object).fillna("missing").values.tolist() == [
         ["4", "1990", 1],
         ["112", "1990", "missing"],
         ["4", "1995", "missing"],
