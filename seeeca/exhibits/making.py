@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
-from seeeca.catalogue import Catalogue, Indicator
+from seeeca.catalogue import Catalogue, Indicator, load
 from seeeca.exhibit.exhibit import Column, Exhibit, Method, Note, Period, Query
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibit.shapes import Lines, Mark, Places, Role, Rows, Shape, column, series_of
@@ -18,7 +18,7 @@ from seeeca.words.i18n import Translator
 KOSOVO = "XKX"
 
 # The year that a page speaks of unless another is chosen: the newest of the migrant stock.
-USUAL_YEAR = 2024
+USUAL_YEAR = load().sources["unpd-ims"].newest.year
 # Of an exhibit without figures of its own.
 NO_MEASURE = Measure("text", "")
 # Key of the line that with_median adds.

@@ -529,3 +529,24 @@ def declared(country: str, what: str, reason: str, language: str) -> bool:
         return gap.reason.in_(language) == reason
     general = translator(language)("No figures for this choice: {place}. Source: {source}.").partition("{")[0]
     return bool(reason) and not reason.startswith(general)
+
+
+def test_code_names_data_sets_and_never_an_edition_with_its_year():
+    """A new edition is a change of data only."""
+    ids = {id_ for id_ in CATALOGUE.editions if any(map(str.isdigit, id_)) and "metadata" not in id_}
+    root = Path(__file__).resolve().parents[2]
+    code = [path for folder in ("seeeca", "pages") for path in (root / folder).rglob("*.py")]
+    named = {path.name: [id_ for id_ in ids if f'"{id_}"' in path.read_text(encoding="utf-8")] for path in sorted(code)}
+    assert {name: found for name, found in named.items() if found} == {}
+
+
+def test_the_newest_editions_have_the_roles_that_texts_tell_of():
+    newest = {id_: source.newest for id_, source in CATALOGUE.sources.items()}
+    roles = {
+        "unpd-ims": ("year",),
+        "unpd-wpp": ("year", "last_estimate", "annual_ages_to"),
+        "iom-mmp": ("records_up_to",),
+    }
+    assert [(id_, role) for id_, names in roles.items() for role in names if not getattr(newest[id_], role)] == []
+    money = CATALOGUE.sources["worldbank-wdi"].editions
+    assert [edition.id for edition in money if not (edition.updated or edition.made_before)] == []
