@@ -57,7 +57,7 @@ def diagram(make: Making) -> Exhibit:
             into[["value"]].assign(side="in", source=into["name"], target=focus, partner=""),
             out[["value"]].assign(side="out", source=focus, target=out["name"], partner=""),
         ]
-    )[["side", "source", "target", "value", "partner"]]
+    )[["side", "source", "target", "value", "partner"]].astype({"value": "float64"})
     measure = Measure("usd", t("US dollars, modelled"), t("US dollars"))
     return make.exhibit(
         flow_of(data, focus, modelled=True),

@@ -293,5 +293,5 @@ def _share_card(make: Making, indicator: str, label: str) -> KeyFigure:
 def _as_index(data: pd.DataFrame, base: int) -> pd.DataFrame:
     """Values as per cent of the first common year; countries without a figure for it are left out."""
     first = data[data["year"] == base].set_index("country")["value"]
-    indexed = data.assign(value=100 * data["value"] / data["country"].map(first[first > 0]))
+    indexed = data.assign(value=100 * data["value"] / data["country"].map(first[first > 0]).astype("float64"))
     return indexed[indexed["value"].notna()]
