@@ -105,6 +105,7 @@ def test_migrants_lie_over_the_total_population_of_the_same_year_as_shares():
 def test_migrants_can_be_drawn_in_people_and_from_the_2019_revision():
     exhibit = built("migrants_pyramid", ages_as="number", stock_edition="ims-2019")
     assert (exhibit.measure.unit, exhibit.editions[0]) == ("persons", "ims-2019")
+    assert list(exhibit.shape.value) == exhibit.data["persons"].tolist()
     assert exhibit.data.loc[exhibit.data["role"] == "second", "persons"].sum() == 1_069_395
     assert "1 July 2019" in exhibit.subtitle
 

@@ -121,7 +121,7 @@ def replacement(t: Translator, focus: str, held: str, until: int, number: float)
 
 
 def no_replacement(t: Translator, focus: str, reason: str, until: int) -> str:
-    """That no number of net migrants holds a level to a year, and why: a NoAnswer of seeeca/replacement.py."""
+    """That no number of net migrants holds a level to a year, and why: a NoAnswer of calculate/replacement.py."""
     values = {"country": t.name(focus), "until": until}
     if reason == "holds by itself":
         return t("{country}: no answer; the medium variant itself holds the level to {until}", **values)
@@ -131,7 +131,7 @@ def no_replacement(t: Translator, focus: str, reason: str, until: int) -> str:
 
 
 def replacement_by_year(t: Translator, focus: str, held: str, numbers: pd.Series) -> str:
-    """The same for the first and the last year that there is a number for; `numbers`: by year."""
+    """Net migrants a year that would hold a level to the first and to the last year with a number. numbers: by year."""
     names = {"dependency": t("old-age dependency"), "total": t("all people"), "working-age": t("people aged 20–64")}
     values = {
         "country": t.name(focus),

@@ -113,7 +113,6 @@ def migrants(make: Making) -> Exhibit:
         immigrants=t.percent(immigrants.share(65)),
         people=t.percent(population.share(65)),
     )
-    newest = make.catalogue.sources[STOCK].newest
     return make.exhibit(
         _shape(t, data, [population, immigrants], "share" if as_share else "persons"),
         title=findings.of_working_age(t, make.focus, year, *working),
@@ -127,7 +126,7 @@ def migrants(make: Making) -> Exhibit:
         period=of_year(year, t("1 July {year}", year=year)),
         notes=[
             Note(t("Bars: total population; outline: immigrants, who are part of it."), "reading"),
-            Note(t("The {year} revision of the migrant stock has no ages.", year=newest.year), "coverage"),
+            *_no_ages_note(make, with_ages),
             *coverage_note(make),
         ],
         described=described,
@@ -139,6 +138,15 @@ def _with_ages(make: Making) -> tuple[str, ...]:
     """The editions of the migrant stock that give ages, newest first."""
     given = set(make.ask("stock_age_editions")["edition"])
     return tuple(edition for edition in make.catalogue.indicators[IMMIGRANTS].editions if edition in given)
+
+
+def _no_ages_note(make: Making, with_ages: Sequence[str]) -> list[Note]:
+    """That the newest edition of the migrant stock has no ages, where that is so."""
+    newest = make.catalogue.sources[STOCK].newest
+    if newest.id in with_ages:
+        return []
+    text = make.t("The {year} revision of the migrant stock has no ages.", year=newest.year)
+    return [Note(text, "coverage", f"source {newest.id}")]
 
 
 def years_of(make: Making, country: str) -> list[int]:

@@ -1,6 +1,7 @@
 """How many net migrants a year would hold the population, its working ages or its old-age dependency ratio.
 
-The calculation is seeeca/replacement.py; ages, net migrants and their ages are those of UN DESA's medium variant.
+The calculation is seeeca/calculate/replacement.py; ages, net migrants and their ages are those of UN DESA's medium
+variant.
 """
 
 import pandas as pd
