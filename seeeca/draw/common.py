@@ -1,6 +1,6 @@
 """What all charts share: the canvas, type, margins, axes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from seeeca.draw.palette import Palette
 from seeeca.exhibit.measure import Measure
@@ -57,9 +57,6 @@ class Sheet:
     def drawn(self, values) -> list[float | None]:
         """Values as they are drawn."""
         return [None if value is None else value / self.measure.scale for value in values]
-
-    def of(self, measure: Measure) -> "Sheet":
-        return replace(self, measure=measure)
 
 
 MARGIN = {"l": 56, "r": 24, "t": 12, "b": 32}

@@ -92,9 +92,8 @@ def draw(shape: Matrix, sheet: Sheet) -> tuple[list[dict], dict]:
             tickfont={"color": palette.text, "size": sheet.text},
         ),
     }
-    if shape.states:
-        layout |= {"showlegend": True, "legend": horizontal_legend(sheet)}
-    return [fills, signs, *(_legend(state, sheet) for state in shape.states)], layout
+    legend = {"showlegend": True, "legend": horizontal_legend(sheet)} if shape.states else {}
+    return [fills, signs, *(_legend(state, sheet) for state in shape.states)], layout | legend
 
 
 def natural_height(shape: Matrix, sheet: Sheet) -> float:

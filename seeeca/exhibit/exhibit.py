@@ -3,6 +3,7 @@
 Screen, pictures, tables and documents are made from these objects and nothing else, so they say the same thing.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -209,5 +210,5 @@ class KeyFigure:
 
 
 def in_sentences(*texts: str) -> str:
-    """Texts one after the other; one that is followed by another ends in exactly one full stop."""
-    return ". ".join(text for text in texts if text).replace("..", ".")
+    """Texts one after the other, each ending in exactly one full stop."""
+    return re.sub(r"\.{2,}", ".", ". ".join(text for text in texts if text) + ".")

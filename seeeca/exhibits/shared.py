@@ -1,6 +1,6 @@
 """Exhibits of the same form on different figures: a country among its group, a ranking, a map, partners with others."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 import pandas as pd
@@ -9,9 +9,6 @@ from seeeca.exhibit.exhibit import Column, Exhibit, Note, Period
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibit.shapes import Bars, Mark, PlaceClass, Places, column
 from seeeca.exhibits.making import Making, ends_in_words, lines, listed, of_year, period
-
-# How many partners stand by name; the others are one bar.
-NAMED = 10
 
 
 def value_column(measure: Measure, key: str = "value") -> Column:
@@ -274,17 +271,3 @@ def listed_in(make: Making, rows: pd.DataFrame, measure: Measure) -> str:
     """Name and value of each row as the table has them, for the alt text."""
     written = make.t.percent if measure.is_percent else make.t.number
     return "; ".join(f"{row.name} {written(row.value, measure.decimals)}" for row in rows.itertuples(index=False))
-
-
-def largest_with_others(rows: pd.DataFrame, name: Mapping[str, str] | None, others: str) -> pd.DataFrame:
-    """The largest partners by name and the rest as one row.
-
-    rows: partner, value, largest first. Result: partner ("" for the rest), name, role, value. name: by code of a
-    partner; others: what the rest is called, "{number}" in it being how many they are.
-    """
-    top, rest = rows.head(NAMED), rows.iloc[NAMED:]
-    found = top.assign(name=[name[code] for code in top["partner"]] if name else top["name"], role="focus")
-    if len(rest):
-        row = {"partner": "", "name": others.format(number=len(rest)), "role": "context", "value": rest["value"].sum()}
-        found = pd.concat([found, pd.DataFrame([row])], ignore_index=True)
-    return found[["partner", "name", "role", "value"]]

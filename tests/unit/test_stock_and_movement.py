@@ -674,3 +674,13 @@ def test_the_emigrants_of_the_2024_revision_are_a_lower_bound_among_the_editions
         ("Emigrants, 2020", "1,483,626"),
         ("Emigrants, 2020, at least", "919,469"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("id_", "wanted", "shown"),
+    [("refugees_by_origin", 1992, 2000), ("refugees_by_asylum", 1992, 2000), ("deaths_by_route", 2005, 2014)],
+)
+def test_v2_v3_another_year_than_the_one_asked_for_is_told(id_, wanted, shown):
+    said = f"This edition has no figures for {wanted}: {shown} is shown."
+    assert said in notes(built(id_, year=wanted))
+    assert "is shown" not in notes(built(id_, year=2020))

@@ -187,7 +187,8 @@ def editions(make: Making) -> Exhibit:
         name=rows["edition"].map(lambda edition: edition_name(make, edition)),
         role=rows["edition"].map({edition: ROLES[number] for number, edition in enumerate(known)}),
     )[["year", "edition", "name", "role", "value"]]
-    wide = data.pivot(index="year", columns="edition", values="value").reindex(columns=known)
+    # The newest edition and the one before it are compared in words; all are drawn.
+    wide = data.pivot(index="year", columns="edition", values="value").reindex(columns=known[:2])
     both = wide.dropna()
     year = make.year_in(both.index, LAST_YEAR) if len(both) else int(wide.index.max())
     later, earlier = (None if pd.isna(value) else float(value) for value in wide.loc[year])
@@ -198,7 +199,7 @@ def editions(make: Making) -> Exhibit:
         Measure("percent", t("Per cent of GDP"), t("per cent of GDP"), decimals=2),
         key="edition",
         name=Column("name", t("Edition")),
-        title=findings.share_in_editions(t, make.focus, year, (_month(t, make, known[-1]), earlier), later),
+        title=findings.share_in_editions(t, make.focus, year, (_month(t, make, known[1]), earlier), later),
         what=t("Personal remittances received"),
         when=Period(when.first, when.last, t("{years}, by edition", years=when.words)),
         indicators=[SHARE],

@@ -57,8 +57,8 @@ def deaths_by_route(make: Making) -> Exhibit:
         data=data,
         columns=(Column("name", t("Route")), value_column(measure), Column("incidents", t("Incidents"), 0)),
         editions=[make.newest(DEATHS)],
-        period=of_year(year),
-        notes=_notes(make),
+        period=of_year(year, t("{year}", year=year)),
+        notes=[*_notes(make), *make.other_year_note(year)],
         described=f"{listed(t, data)}.",
     )
 

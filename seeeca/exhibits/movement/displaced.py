@@ -134,7 +134,7 @@ def _displaced_partners(make: Making, query: str, indicator: str, name: str) -> 
         what=name,
         indicators=[indicator],
         editions=[make.newest(UNHCR)],
-        notes=_unhcr_notes(make),
+        notes=[*_unhcr_notes(make), *make.other_year_note(year)],
     )
 
 

@@ -171,11 +171,12 @@ def _is_annual(make: Making, edition: str) -> bool:
 
 def _by_sex(make: Making) -> tuple[str, pd.DataFrame]:
     """The first model that tells women from men, the one asked for before the others, and its rows."""
-    for edition in dict.fromkeys([edition_of(make), *_models(make)]):
-        rows = make.ask("flows_by_sex", edition=edition, country=make.focus)
-        if not rows.empty:
-            return edition, rows
-    return edition_of(make), rows
+    asked = {
+        edition: make.ask("flows_by_sex", edition=edition, country=make.focus)
+        for edition in dict.fromkeys([edition_of(make), *_models(make)])
+    }
+    chosen = next((edition for edition, rows in asked.items() if not rows.empty), edition_of(make))
+    return chosen, asked[chosen]
 
 
 def _with_period(rows: pd.DataFrame) -> pd.DataFrame:
