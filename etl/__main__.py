@@ -14,7 +14,7 @@ from rich.table import Table
 from etl.build import NAMES, Report, build
 from etl.committed import check
 from etl.errors import BuildError
-from seeeca.catalogue import CatalogueError
+from seeeca.catalogue.reading import CatalogueError
 
 EXTRACTS = Path(__file__).resolve().parent.parent / "data" / "extracts"
 

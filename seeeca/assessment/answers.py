@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from seeeca.catalogue import Domain, Framework, SubCategory
+from seeeca.catalogue.policy import Domain, Framework, SubCategory
 
 Choice = Literal["yes", "legal_status_only", "no"]
 # The domain whose questions may also be answered "only for those with legal immigration status".

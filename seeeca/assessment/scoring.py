@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from seeeca.assessment.answers import Assessment, Choice, Question, questions
-from seeeca.catalogue import Category, Framework
+from seeeca.catalogue.policy import Category, Framework
 
 ALL = "all"
 

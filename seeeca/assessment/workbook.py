@@ -20,7 +20,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from seeeca.assessment.answers import Answer, Assessment, Question, choices, questions
 from seeeca.assessment.errors import FileError
 from seeeca.assessment.wording import choice_words, label, translated_note
-from seeeca.catalogue import LANGUAGES, Catalogue, Domain
+from seeeca.catalogue import Catalogue
+from seeeca.catalogue.policy import Domain
+from seeeca.catalogue.reading import LANGUAGES
 from seeeca.words.i18n import Translator, translator
 
 SCHEMA = "seeeca-assessment"

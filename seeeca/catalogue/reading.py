@@ -7,6 +7,7 @@ import yaml
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
+LANGUAGES = ("en", "ru", "be")
 STRICT = ConfigDict(extra="forbid", str_min_length=1)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from seeeca.catalogue import Indicator
+from seeeca.catalogue.figures import Indicator
 from seeeca.words.i18n import NO_BREAK, Translator
 
 # Decimals of a value beside a mark, by unit; one where the unit is not named here.

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from seeeca.catalogue import Indicator
+from seeeca.catalogue.figures import Indicator
 from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note, Period
 from seeeca.exhibit.measure import Measure, of_indicator
 from seeeca.exhibit.shapes import Lines, Multiples, PlaceClass, Scatter, column

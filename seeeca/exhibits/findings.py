@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from seeeca.catalogue import Indicator
+from seeeca.catalogue.figures import Indicator
 from seeeca.words.i18n import Translator
 
 

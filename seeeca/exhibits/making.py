@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
-from seeeca.catalogue import Catalogue, Indicator, load
+from seeeca.catalogue import Catalogue, load
+from seeeca.catalogue.figures import Indicator
 from seeeca.exhibit.exhibit import Column, Exhibit, Method, Note, Period, Query
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibit.shapes import Lines, Mark, Places, Role, Rows, Shape, column, series_of

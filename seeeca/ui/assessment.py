@@ -31,7 +31,8 @@ from seeeca.assessment import (
 )
 from seeeca.assessment.answers import FIRST_DAY, LAST_DAY, LIMITS, RIGHTS
 from seeeca.assessment.wording import backing_words, choice_label, label, question_words, translated_note
-from seeeca.catalogue import Domain, load
+from seeeca.catalogue import load
+from seeeca.catalogue.policy import Domain
 from seeeca.exhibits.governance.assessment import signs_in_words
 from seeeca.recipe import Recipe
 from seeeca.ui.card import show_ready

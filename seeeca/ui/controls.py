@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 import streamlit as st
 
 from seeeca import exhibits
-from seeeca.catalogue import LANGUAGES, Control, load
+from seeeca.catalogue import load
+from seeeca.catalogue.reading import LANGUAGES
+from seeeca.catalogue.site import Control
 from seeeca.ui import seams
 from seeeca.ui.state import choose, choose_language, current_view, language, words
 from seeeca.view import CHOICES, View

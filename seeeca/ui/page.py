@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from seeeca.catalogue import Page, Row, load
+from seeeca.catalogue import load
+from seeeca.catalogue.site import Page, Row
 from seeeca.ui.card import headline, show, show_with_method
 from seeeca.ui.controls import controls, grey_countries
 from seeeca.ui.frame import say_extracts_missing, say_refused

@@ -5,7 +5,9 @@ from pathlib import Path
 import streamlit as st
 
 from seeeca import view
-from seeeca.catalogue import LANGUAGES, Page, load
+from seeeca.catalogue import load
+from seeeca.catalogue.reading import LANGUAGES
+from seeeca.catalogue.site import Page
 from seeeca.view import View
 from seeeca.words.i18n import Translator, translator
 

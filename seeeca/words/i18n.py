@@ -18,7 +18,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
-from seeeca.catalogue import LANGUAGES, Catalogue, Words, load
+from seeeca.catalogue import Catalogue, load
+from seeeca.catalogue.reading import LANGUAGES, Words
 
 LOCALE = Path(__file__).resolve().parent / "locale"
 NAMES = {"en": "EN", "ru": "РУ", "be": "БЕ"}

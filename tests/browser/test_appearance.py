@@ -8,7 +8,7 @@ from playwright.sync_api import TimeoutError as OutOfTime
 from playwright.sync_api import expect
 
 from seeeca import exhibits
-from seeeca.catalogue import LANGUAGES
+from seeeca.catalogue.reading import LANGUAGES
 from seeeca.exhibit.shapes import Bars, Lines, Pyramid
 from seeeca.recipe import Recipe
 from seeeca.view import View

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 import pytest
 
 from seeeca import catalogue, exhibits
-from seeeca.catalogue import LANGUAGES
+from seeeca.catalogue.reading import LANGUAGES
 from seeeca.draw.figure import figure
 from seeeca.draw.palette import DARK, LIGHT
 from seeeca.exhibit.exhibit import Exhibit

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from seeeca import exhibits
-from seeeca.catalogue import LANGUAGES
+from seeeca.catalogue.reading import LANGUAGES
 from seeeca.exhibit.exhibit import Exhibit, Query
 from seeeca.exhibit.shapes import Bars, Components, Lines, Matrix, Multiples, Places, Pyramid, Rows, Scatter, Shape
 from seeeca.exhibits.making import KOSOVO

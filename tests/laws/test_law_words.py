@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from seeeca.catalogue import LANGUAGES
+from seeeca.catalogue.reading import LANGUAGES
 from seeeca.exhibit.exhibit import Exhibit
 from seeeca.exhibit.shapes import Rows
 from seeeca.exhibits.making import KOSOVO

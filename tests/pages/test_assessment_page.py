@@ -7,7 +7,8 @@ import pytest
 from seeeca import exhibits
 from seeeca.assessment import Assessment, FileError, questions, read, to_json, to_xlsx
 from seeeca.assessment.wording import choice_label, label
-from seeeca.catalogue import LANGUAGES, load
+from seeeca.catalogue import load
+from seeeca.catalogue.reading import LANGUAGES
 from seeeca.exhibit.exhibit import Exhibit
 from seeeca.recipe import Recipe
 from seeeca.view import View

@@ -10,7 +10,8 @@ import pandas as pd
 import pytest
 
 from seeeca import exhibits, warehouse
-from seeeca.catalogue import LANGUAGES, load
+from seeeca.catalogue import load
+from seeeca.catalogue.reading import LANGUAGES
 from seeeca.exhibit.exhibit import Exhibit
 from seeeca.exhibit.sources import citations
 from seeeca.recipe import Recipe

@@ -13,7 +13,7 @@ from seeeca import catalogue
 from seeeca import exhibits as all_exhibits
 from seeeca.assessment import ALL, Assessment, choices, questions
 from seeeca.assessment.wording import label
-from seeeca.catalogue import LANGUAGES
+from seeeca.catalogue.reading import LANGUAGES
 from seeeca.draw.figure import figure
 from seeeca.draw.palette import DARK, LIGHT
 from seeeca.exhibit.exhibit import Exhibit

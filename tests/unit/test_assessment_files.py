@@ -17,7 +17,7 @@ from seeeca.assessment.answers import LIMITS
 from seeeca.assessment.files import MAX_BYTES
 from seeeca.assessment.wording import choice_words, label
 from seeeca.assessment.workbook import MAX_UNPACKED, SCHEMA
-from seeeca.catalogue import LANGUAGES
+from seeeca.catalogue.reading import LANGUAGES
 from seeeca.words.i18n import translator
 
 CATALOGUE = catalogue.load()

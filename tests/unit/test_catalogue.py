@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from seeeca import catalogue, exhibits
-from seeeca.catalogue import FOLDER, LANGUAGES, CatalogueError, load
+from seeeca.catalogue import FOLDER, figures, load, places, policy, reading, site
+from seeeca.catalogue.reading import LANGUAGES, CatalogueError
 from seeeca.recipe import Recipe
 from seeeca.view import View
 from seeeca.warehouse import current
@@ -441,7 +442,8 @@ def test_nothing_declared_can_be_changed(thing):
 def test_the_list_above_has_every_kind_of_thing():
     kinds = {
         name
-        for name, kind in vars(catalogue).items()
+        for module in (catalogue, figures, places, policy, reading, site)
+        for name, kind in vars(module).items()
         if is_dataclass(kind) and kind.__module__.startswith(catalogue.__name__)
     }
     tested = {type(thing).__name__ for thing in test_nothing_declared_can_be_changed.pytestmark[0].args[1]}

@@ -13,7 +13,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from seeeca import catalogue
-from seeeca.catalogue import LANGUAGES, Words
+from seeeca.catalogue.reading import LANGUAGES, Words
 from seeeca.words.i18n import LOCALE, NAMES, NO_BREAK, translator
 
 ROOT = Path(__file__).resolve().parents[2]

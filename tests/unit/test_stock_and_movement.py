@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from seeeca import catalogue, exhibits
-from seeeca.catalogue import LANGUAGES
+from seeeca.catalogue.reading import LANGUAGES
 from seeeca.draw.figure import figure
 from seeeca.draw.palette import LIGHT
 from seeeca.exhibit.exhibit import Exhibit

@@ -5,7 +5,7 @@ from dataclasses import fields
 import pytest
 
 from seeeca import catalogue
-from seeeca.catalogue import LANGUAGES
+from seeeca.catalogue.reading import LANGUAGES
 from seeeca.view import CHOICES, DEFAULT, Refused, View, from_query, to_query
 from seeeca.words.i18n import translator
 

@@ -18,7 +18,7 @@ from seeeca.assessment import (
     scores,
 )
 from seeeca.assessment.wording import backing_words, choice_words, label, question_words
-from seeeca.catalogue import Framework
+from seeeca.catalogue.policy import Framework
 from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note, Period, Source
 from seeeca.exhibit.shapes import Rows, Shape
 from seeeca.exhibits.governance import findings

@@ -5,7 +5,7 @@ A country that a table leaves out is "not a party as of" that date, and one that
 
 import pandas as pd
 
-from seeeca.catalogue import Treaty
+from seeeca.catalogue.policy import Treaty
 from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibit.shapes import Rows, State

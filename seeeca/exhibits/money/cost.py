@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from seeeca.catalogue import Goal
+from seeeca.catalogue.figures import Goal
 from seeeca.exhibit.exhibit import Column, Exhibit, Note
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibits.making import Making, ends_in_words, lines, period, role_of

@@ -7,7 +7,7 @@ as a line of its own.
 import pandas as pd
 from babel.dates import format_date
 
-from seeeca.catalogue import Event
+from seeeca.catalogue.figures import Event
 from seeeca.exhibit.exhibit import Column, Exhibit, Note, Period
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibit.shapes import Columns, Mark, column

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from seeeca.catalogue import Goal
+from seeeca.catalogue.figures import Goal
 from seeeca.words.i18n import NO_BREAK, Translator
 
 
