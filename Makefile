@@ -8,7 +8,7 @@ RAW ?= ../shared/raw
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
-.PHONY: help run check-fast test test-full check format data bench messages requirements browser
+.PHONY: help run check-fast test test-full check format data bench widths messages requirements browser
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -39,6 +39,9 @@ data: $(VENV)/.run ## build the extracts from the producers' files: make data RA
 
 bench: $(VENV)/.test browser ## figures of speed and memory
 	$(BIN)/python -m tests.bench --raw $(RAW)
+
+widths: $(VENV)/.test ## read the widths of letters out of the font again, after an update of Streamlit
+	$(BIN)/python -m tests.widths
 
 messages: $(VENV)/.test ## bring the texts of the code into the translation catalogues
 	$(BIN)/pybabel -q extract -k t -k plural:1,2 --no-location -o messages.pot seeeca pages
