@@ -137,7 +137,7 @@ def test_the_browser_asks_before_answers_are_lost(visit: Visit):
     assert asked == ["beforeunload"]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.full)])
 def test_a_full_page_has_room_for_everything_every_face_and_nothing_serious_for_axe(new_visit, scheme):
     visit = new_visit(color_scheme=scheme).open("assessment", lang="ru")
     one, t = expected("Міністэрства ўнутраных спраў"), translator("ru")

@@ -17,7 +17,14 @@ AREAS = """paths => Object.fromEntries(
 
 
 # Between them they have every kind of exhibit; the page tests turn those of all pages.
-@pytest.mark.parametrize("page", ["overview", "migrant_stock", "compare", "governance", "mgi"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "overview",
+        "mgi",
+        *(pytest.param(page, marks=pytest.mark.full) for page in ("migrant_stock", "compare", "governance")),
+    ],
+)
 def test_nothing_is_asked_from_outside_while_every_face_is_opened(visit: Visit, page):
     shown = {id_: exhibits.make(Recipe(id_, View()), "en") for id_ in exhibits.ON_PAGE[page]}
     visit.open(page)
