@@ -6,6 +6,7 @@ Turns plain dicts into a View and back; it never sees the browser.
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
 from seeeca.catalogue import Catalogue
 
@@ -49,8 +50,8 @@ def _choice(
     values: Mapping[str, str] | Callable[[Catalogue], Collection[Value]],
     usual: Value | None = None,
     old_codes: tuple[str, ...] = (),
-) -> Value | None:
-    """A field of View that carries its row of the table."""
+) -> Any:
+    """A field of View that carries its row of the table; as with `field`, its type is that of the field."""
     return field(default=usual, metadata={"choice": Choice(code, label, values, usual, old_codes)})
 
 
@@ -212,7 +213,8 @@ def from_query(query: Mapping[str, str], catalogue: Catalogue) -> tuple[View, tu
         if code in query
     }
     understood = {place: value for place, value in read.items() if value is not None}
-    view = replace(DEFAULT, **{name: value for (name, _), value in understood.items()})
+    chosen: dict[str, Any] = {name: value for (name, _), value in understood.items()}
+    view = replace(DEFAULT, **chosen)
     # An old code is understood if one of its choices has the value.
     codes = {code for _, code in understood}
     refused = [Refused(code, query[code][:40]) for code in dict.fromkeys(code for _, code in read) if code not in codes]

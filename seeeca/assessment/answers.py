@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from seeeca.catalogue.policy import Domain, Framework, SubCategory
 
@@ -67,8 +67,8 @@ class Assessment:
     def of(self, question: str) -> Answer:
         return self.answers.get(question, BLANK)
 
-    def with_answer(self, question: str, **changes: object) -> "Assessment":
-        """The same with one answer changed in some fields."""
+    def with_answer(self, question: str, **changes: Any) -> "Assessment":
+        """A copy with one answer changed in some fields."""
         answers = {**self.answers, question: replace(self.of(question), **changes)}
         return replace(self, answers={id_: answer for id_, answer in answers.items() if answer != BLANK})
 

@@ -6,6 +6,7 @@ in domain 1 also "legal_status_only", null where not answered), evidence, docume
 """
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal
 
@@ -20,12 +21,13 @@ from seeeca.assessment.answers import (
     UNWRITABLE,
     Answer,
     Assessment,
+    Choice,
     choices,
     questions,
 )
 from seeeca.assessment.errors import FileError
 from seeeca.assessment.wording import choice_words, label
-from seeeca.assessment.workbook import SCHEMA, VERSION, read_xlsx
+from seeeca.assessment.workbook import SCHEMA, VERSION, Schema, read_xlsx
 from seeeca.catalogue import Catalogue
 from seeeca.words.i18n import Translator
 
@@ -44,7 +46,7 @@ class _Answer(BaseModel):
 
 class _File(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
-    schema_: Literal[SCHEMA] = Field(alias="schema")
+    schema_: Schema = Field(alias="schema")
     version: StrictInt
     notice: str = Field("", max_length=LIMITS["document"])
     country: str
@@ -57,7 +59,7 @@ class _File(BaseModel):
 class _Head(BaseModel):
     """What has to be known before the rest is looked at; a newer version may have other fields."""
 
-    schema_: Literal[SCHEMA] = Field(alias="schema")
+    schema_: Schema = Field(alias="schema")
     version: StrictInt = Field(ge=1)
 
 
@@ -161,13 +163,7 @@ def _assessment(file: _File, catalogue: Catalogue) -> Assessment:
             raise _wrong_choice(id_, answer.answer, catalogue)
     for place, text in _texts(file):
         if MARKUP.search(text) or UNWRITABLE.search(text):
-            raise FileError(
-                lambda t, place=place: t(
-                    "The text at {where} holds markup (such as HTML) or control signs. "
-                    "Replace it with plain text, then load the file again.",
-                    where=_place(t, place),
-                )
-            )
+            raise _unfit_text(place)
     answers = {
         id_: Answer(given.answer, given.evidence, given.document, given.day, given.by)
         for id_ in known
@@ -177,7 +173,7 @@ def _assessment(file: _File, catalogue: Catalogue) -> Assessment:
     return Assessment(file.country, file.round, file.by, file.day, answers)
 
 
-def _texts(file: _File):
+def _texts(file: _File) -> Iterator[tuple[tuple[str, ...], str]]:
     """Each free text with the place where it stands."""
     yield ("by",), file.by
     for id_, answer in file.answers.items():
@@ -185,7 +181,17 @@ def _texts(file: _File):
             yield ("answers", id_, field), getattr(answer, field)
 
 
-def _wrong_choice(id_: str, choice: str, catalogue: Catalogue) -> FileError:
+def _unfit_text(place: tuple[str, ...]) -> FileError:
+    return FileError(
+        lambda t: t(
+            "The text at {where} holds markup (such as HTML) or control signs. "
+            "Replace it with plain text, then load the file again.",
+            where=_place(t, place),
+        )
+    )
+
+
+def _wrong_choice(id_: str, choice: Choice, catalogue: Catalogue) -> FileError:
     question = questions(catalogue.framework)[id_]
     return FileError(
         lambda t: t(

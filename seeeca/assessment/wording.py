@@ -27,7 +27,7 @@ def choice_words(t: Translator, question: Question, choice: Choice | None) -> st
 
 
 def choice_label(t: Translator, question: Question, choice: Choice | None) -> str:
-    """The same as short as a button has to be; the page says that immigration status is meant."""
+    """A choice as short as a button has to be; the page says that immigration status is meant."""
     if choice == "legal_status_only":
         return t("Yes, only with legal status")
     if choice == "yes" and question.domain.id == RIGHTS:

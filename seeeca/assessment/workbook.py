@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from io import BytesIO
+from typing import Any, Literal, get_args
 from zipfile import ZipFile
 
 from openpyxl import Workbook, load_workbook
@@ -25,7 +26,8 @@ from seeeca.catalogue.policy import Domain
 from seeeca.catalogue.reading import LANGUAGES
 from seeeca.words.i18n import Translator, translator
 
-SCHEMA = "seeeca-assessment"
+Schema = Literal["seeeca-assessment"]
+(SCHEMA,) = get_args(Schema)
 VERSION = 1
 # Fields above the questions, and of each question, in the order of rows and columns.
 HEAD = ("version", "country", "round", "by", "day")
@@ -69,7 +71,7 @@ def to_xlsx(assessment: Assessment, t: Translator) -> bytes:
 
 def _write_head(sheet: Worksheet, assessment: Assessment, t: Translator) -> None:
     _write_row(sheet, 1, [SCHEMA, label(t)], bold=True)
-    said = {
+    said: dict[str, tuple[str, Any, str]] = {
         "version": (t("Version of this form"), VERSION, translated_note(t)),
         "country": (t("Country"), assessment.country, t.name(assessment.country)),
         "round": (t("Set beside the published round of"), assessment.round, ""),
@@ -107,7 +109,13 @@ def _write_domain(sheet: Worksheet, row: int, domain: Domain, t: Translator) -> 
 
 def _write_question(sheet: Worksheet, row: int, question: Question, answer: Answer, t: Translator) -> None:
     _write_row(sheet, row, [question.id, f"{question.number}. {t.words(question.sub_category.text)}"])
-    given = (choice_words(t, question, answer.choice), answer.evidence, answer.document, answer.day, answer.by)
+    given: tuple[str | date | None, ...] = (
+        choice_words(t, question, answer.choice),
+        answer.evidence,
+        answer.document,
+        answer.day,
+        answer.by,
+    )
     for column, value in enumerate(given, start=FIRST_ANSWER):
         _fill_in(sheet.cell(row, column), value)
     sheet.row_dimensions[row].height = 48
@@ -251,15 +259,17 @@ def _as_json(rows: list[list], catalogue: Catalogue) -> dict:
     }
 
 
+def _twice(key: str) -> FileError:
+    return FileError(
+        lambda t: t("The identifier {id} stands in two rows. Remove one of them, then load the file again.", id=key)
+    )
+
+
 def _once(found: dict, rows: list[list]) -> dict:
     """Each identifier in one row only."""
     for key in found:
         if sum(row[0] == key for row in rows) > 1:
-            raise FileError(
-                lambda t, key=key: t(
-                    "The identifier {id} stands in two rows. Remove one of them, then load the file again.", id=key
-                )
-            )
+            raise _twice(key)
     return found
 
 

@@ -10,7 +10,8 @@ from pydantic.dataclasses import dataclass
 from seeeca.catalogue.reading import LANGUAGES, STRICT, CatalogueError, Words, parsed
 
 # A place's name as sentences need it in one language: as subject, in the genitive, with "in", with "from".
-Forms = Mapping[Literal["subject", "of", "in", "from"], str]
+Form = Literal["subject", "of", "in", "from"]
+Forms = Mapping[Form, str]
 
 
 @dataclass(frozen=True, config=STRICT)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import pandas as pd
 
@@ -85,7 +86,7 @@ class Making:
         countries = set(countries)
         parameters = self._of_all(indicator, edition or self.edition(indicator), countries)
         if len(countries) == 1:
-            rows = self.ask_of(*countries, "country", "observations", **parameters)
+            rows = self.ask_of(min(countries), "country", "observations", **parameters)
         else:
             rows = self.ask("observations", **parameters)
             rows = rows[rows["country"].isin(countries)]
@@ -95,7 +96,7 @@ class Making:
             rows = rows[rows["year"].between(first, last)]
         return rows.reset_index(drop=True)
 
-    def _of_all(self, indicator: str, edition: str, countries: set[str]) -> dict[str, object]:
+    def _of_all(self, indicator: str, edition: str, countries: set[str]) -> dict[str, Any]:
         """The parameters that ask for the observations of `countries` and all that are compared."""
         return {
             "indicator": indicator,

@@ -24,7 +24,9 @@ class Read:
     """A view that notes which of its fields are read and what its methods are asked, with the answers."""
 
     def __init__(self, view: View) -> None:
-        self.view, self.fields, self.answers = view, {}, {}
+        self.view = view
+        self.fields: dict[str, object] = {}
+        self.answers: dict[tuple[str, tuple[Hashable, ...]], object] = {}
 
     def __getattr__(self, name: str) -> object:
         found = getattr(self.view, name)

@@ -60,7 +60,7 @@ def _current() -> Assessment:
 
 
 def _saved(assessment: Assessment) -> Assessment:
-    """The same as it was when it was last saved or loaded."""
+    """The assessment as it was last saved or loaded."""
     return _session("assessments_saved").get(assessment.country) or replace(assessment, by="", day=None, answers={})
 
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -98,7 +99,8 @@ def _words(exhibit: Exhibit, face: str, t: Translator) -> str:
 
 
 def _chart(exhibit: Exhibit, height: int | None, t: Translator) -> None:
-    chosen = st.plotly_chart(
+    # What comes back follows on_select, which the types of Streamlit do not.
+    chosen: Any = st.plotly_chart(
         figure(exhibit, t, _palette(), on_screen(exhibit, t, height)),
         theme=None,
         config=CHART,
@@ -167,7 +169,7 @@ def _table(exhibit: Exhibit, t: Translator) -> list[str]:
         if column.decimals is not None
     }
     places = exhibit.row_partners
-    shown = st.dataframe(
+    shown: Any = st.dataframe(
         # Sorted as numbers, shown as the language writes them: Streamlit's own formats follow the browser.
         table(exhibit).style.format(in_words),
         hide_index=True,

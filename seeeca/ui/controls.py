@@ -1,6 +1,7 @@
 """Controls. Each shows a choice of the view, and changes it and the link."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 import streamlit as st
 
@@ -84,9 +85,9 @@ def _select(label: str, declared: Control, field: str, t: Translator) -> None:
     )
 
 
-def _options(field: str, view: View, t: Translator) -> list[str]:
+def _options(field: str, view: View, t: Translator) -> list[Any]:
     """What a list offers, in its order; an empty text stands for no choice, where that is possible."""
-    known = list(CHOICES[field].known(load()))
+    known: list[Any] = list(CHOICES[field].known(load()))
     match field:
         case "focus":
             return sorted(known, key=t.name)

@@ -11,6 +11,7 @@ import re
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal, SupportsFloat
 
 import pandas as pd
 from babel.dates import format_date, get_month_names
@@ -19,6 +20,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from seeeca.catalogue import Catalogue, load
+from seeeca.catalogue.places import Form
 from seeeca.catalogue.reading import LANGUAGES, Words
 
 LOCALE = Path(__file__).resolve().parent / "locale"
@@ -49,7 +51,7 @@ class Translator:
     def words(self, words: Words) -> str:
         return words.in_(self.language)
 
-    def place(self, code: str, form: str = "subject") -> str:
+    def place(self, code: str, form: Form | Literal["name"] = "subject") -> str:
         """A country or group in a form of countries.yml, or by its plain name where it has no forms."""
         place = self.catalogue.countries.get(code) or self.catalogue.groups[code]
         if form == "name" or not place.forms:
@@ -76,7 +78,11 @@ class Translator:
         """What stands in a cell of a table: a number of a column with decimals, nothing, or the text."""
         if pd.isna(value):
             return ""
-        return str(value) if decimals is None else self.number(value, decimals)
+        return (
+            str(value)
+            if decimals is None or not isinstance(value, SupportsFloat)
+            else self.number(float(value), decimals)
+        )
 
     def signed(self, value: float, decimals: int = 0) -> str:
         text = self.number(value, decimals)

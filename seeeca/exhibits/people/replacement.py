@@ -4,6 +4,8 @@ The calculation is seeeca/calculate/replacement.py; ages, net migrants and their
 variant.
 """
 
+from typing import cast
+
 import pandas as pd
 
 from seeeca.calculate import replacement
@@ -39,10 +41,10 @@ def path(make: Making) -> Exhibit:
     if not found:
         return _without_ages(make)
     shown = [year for year in found.country.published if found.base <= year <= found.until]
-    series = {"medium": (t("Medium variant"), "second", 0)}
+    series: dict[str, tuple[str, str, float]] = {"medium": (t("Medium variant"), "second", 0)}
     if found.has_number:
         named = t("With {number} net migrants a year", number=t.about(found.net_migrants))
-        series["held"] = (named, "focus", found.more)
+        series["held"] = (named, "focus", cast(float, found.more))
     data = pd.DataFrame(
         [
             {
@@ -331,7 +333,7 @@ def _reasons(make: Making, left_out: list[tuple[int, Answer]]) -> list[Note]:
 
 
 def _finding(make: Making, answer: Answer) -> str:
-    if not answer.has_number:
+    if isinstance(answer.more, str):
         return findings.no_replacement(make.t, make.focus, answer.more, answer.until)
     return findings.replacement(make.t, make.focus, make.view.hold, answer.until, answer.net_migrants)
 
