@@ -1,7 +1,7 @@
 """DuckDB over the extracts: one in-memory connection a manifest id, a cursor a question.
 
-A set of extracts is loaded whole when it is first asked for, its checksums compared with the
-manifest, so that later changes of the folder cannot mix two sets. Questions are the files in
+A set of extracts is loaded whole when it is first asked for, and its checksums are compared with the
+manifest. Later changes of the folder cannot mix two sets. Questions are the files in
 queries/*.sql, each one SELECT with named parameters ($country).
 """
 

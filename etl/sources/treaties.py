@@ -1,7 +1,7 @@
 """Status of treaties for countries of the region: UN Treaty Collection, Migrant Workers Convention to 2022, ILO.
 
-A date is a fact. That a country is not listed holds on the date of the table only, so the date goes with every row, and
-a country without a row (not readable, or not in the table at all) has none here either.
+A date is a fact. That a country is not listed holds on the date of the table only, so that date goes with every row.
+A country without a row (not readable, or not in the table at all) has none here either.
 """
 
 import re

@@ -1,8 +1,8 @@
 """Replacement migration: how many more net migrants a year would hold a population to a later year.
 
 The question is that of United Nations (2001), Replacement Migration: Is It a Solution to Declining and Ageing
-Populations?, ST/ESA/SER.A/206. Mortality and fertility by age are not on hand, so newcomers and their children are
-carried forward by the ratios that the medium variant's own ages show, both sexes together (Hamilton and Perry, 1962;
+Populations?, ST/ESA/SER.A/206. Mortality and fertility by age are not on hand. Newcomers and their children are
+therefore carried forward by the ratios that the medium variant's own ages show, both sexes together (Hamilton and Perry, 1962;
 Tayman and Swanson, 2025, for both sexes):
 
     survivors of an age   s = (P[t+5, x+5] - N) / P[t, x], at most 1, N: the projected net migrants among them

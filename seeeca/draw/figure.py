@@ -65,8 +65,8 @@ CLICKABLE_DRAWN_ONCE = {"clickmode": "event+select", "hovermode": "closest", "dr
 class Finished(BaseFigure):
     """A figure that is drawn and sent as it is.
 
-    plotly's own class checks and copies every property when it is made and again when it is sent, which
-    takes longer than all else of a page; here the tests check them.
+    plotly's own class checks and copies every property when it is made and again when it is sent. That
+    takes longer than all else of a page. Here the tests check the properties.
     """
 
     def __init__(self, data: list[dict], layout: dict) -> None:

@@ -2,8 +2,8 @@
 
 Answers live in the session under keys of our own, an assessment a country, and nowhere else on the server:
 they survive a change of page or language and a lost connection, but not a new loading of the page. What has
-to last is saved by the reader as a file. A widget is filled from the answers where it does not show them
-already, for a value set anew would take away what is being typed.
+to last is saved by the reader as a file. A widget is filled from the answers only where it does not show
+them already: a value set anew would take away what is being typed.
 """
 
 from collections.abc import Callable

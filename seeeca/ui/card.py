@@ -66,7 +66,7 @@ def pages_of_objectives() -> None:
 def show_ready(exhibit: Exhibit, height: int | None = None) -> None:
     """One exhibit: finding, subtitle, chart or table or what it is, source and notes.
 
-    Each element costs a browser more than a millisecond a run, so all words of a card are one element, and style
+    Each element costs a browser more than a millisecond a run. So all words of a card are one element, and style
     puts them in their places (static/style.css).
     """
     t = translator(exhibit.language)

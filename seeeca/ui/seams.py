@@ -1,7 +1,7 @@
 """What leans on Streamlit's insides, so that a new version of it has to be held against one module.
 
-Besides: finished figures go past Streamlit's own conversion (Finished in draw/figure.py), static/style.css names its
-elements by their test ids, and .streamlit/config.toml turns its collection of garbage off.
+Besides: finished figures go past Streamlit's own conversion (Finished in draw/figure.py). static/style.css names its
+elements by their test ids. .streamlit/config.toml turns its collection of garbage off.
 """
 
 from collections.abc import Mapping
