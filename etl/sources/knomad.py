@@ -1,9 +1,9 @@
 """World Bank, KNOMAD: who sends how much to whom. Nobody has counted these corridors: all figures are estimates.
 
 The matrix of 2021 starts from what a country receives, as the balance of payments records it. It spreads this over the
-countries where its migrants live, by their number and by incomes here and there. Senders stand in rows, receivers in columns, both with a
-total that the corridors are held against. An empty cell is no figure and not zero; a country without figures as a
-sender or receiver, such as Kosovo* as a sender, has nothing but empty cells.
+countries where its migrants live, by their number and by incomes here and there. Senders stand in rows, receivers in
+columns, both with a total that the corridors are held against. An empty cell is no figure and not zero. A country
+without figures as a sender or receiver, such as Kosovo* as a sender, has nothing but empty cells.
 """
 
 from pathlib import Path

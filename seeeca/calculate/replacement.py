@@ -2,8 +2,8 @@
 
 The question is that of United Nations (2001), Replacement Migration: Is It a Solution to Declining and Ageing
 Populations?, ST/ESA/SER.A/206. Mortality and fertility by age are not on hand. Newcomers and their children are
-therefore carried forward by the ratios that the medium variant's own ages show, both sexes together (Hamilton and Perry, 1962;
-Tayman and Swanson, 2025, for both sexes):
+therefore carried forward by the ratios that the medium variant's own ages show, both sexes together (Hamilton and
+Perry, 1962; Tayman and Swanson, 2025, for both sexes):
 
     survivors of an age   s = (P[t+5, x+5] - N) / P[t, x], at most 1, N: the projected net migrants among them
     children per adult    c = P[t+5, 0-4] / P[t+5, 20-39]
