@@ -2,6 +2,7 @@
 select asylum as partner, persons
 from displaced
 where origin = $country
+  and edition = $edition
   and year = $year
   and population_type = $population_type
 order by persons desc, partner

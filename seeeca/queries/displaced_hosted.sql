@@ -2,6 +2,7 @@
 select origin as partner, persons
 from displaced
 where asylum = $country
+  and edition = $edition
   and year = $year
   and population_type = $population_type
 order by persons desc, partner

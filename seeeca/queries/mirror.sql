@@ -9,7 +9,7 @@ with stock as (
 unhcr as (
   select origin::varchar as origin, asylum::varchar as destination, sum(persons)::bigint as persons
   from displaced
-  where year = $year and population_type in ('refugees', 'asylum_seekers', 'oip')
+  where edition = $unhcr_edition and year = $year and population_type in ('refugees', 'asylum_seekers', 'oip')
   group by displaced.origin, asylum
 ),
 

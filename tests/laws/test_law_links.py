@@ -28,8 +28,8 @@ ODD = {
     "target": ("10.7", "10.c"),
 }
 FOCUS = ("BLR", KOSOVO, "TKM", "RUS")
-# How many views are made of a pair of choices in the usual run.
-OF_A_PAIR = 3
+# How many values of one choice, and how many views of a pair of choices, are tried in the usual run.
+OF_ONE, OF_A_PAIR = 3, 1
 
 
 def odd_values(choice: str) -> list:
@@ -43,7 +43,7 @@ def pairs(what: str) -> list[View]:
     for one, other in combinations(read, 2) if len(read) > 1 else []:
         both = zip(cycle(odd_values(one)), odd_values(other) * OF_A_PAIR)
         views += [{one: first, other: second} for first, second in islice(both, OF_A_PAIR)]
-    views += [{choice: value} for choice in read for value in islice(odd_values(choice), OF_A_PAIR)]
+    views += [{choice: value} for choice in read for value in islice(odd_values(choice), OF_ONE)]
     return [View(focus=focus, **view) for focus, view in zip(cycle(FOCUS), views)]
 
 

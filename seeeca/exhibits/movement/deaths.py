@@ -15,7 +15,7 @@ MONTHS = range(1, 13)
 def deaths_at_border(make: Making) -> Exhibit:
     """Dead and missing at the Belarus-EU border by year. data: year, name, role, value (persons), incidents."""
     t = make.t
-    rows = make.ask("deaths_by_year")
+    rows = make.ask("deaths_by_year", edition=make.newest(DEATHS))
     rows = rows[rows["route"] == BORDER]
     data = rows.assign(name=rows["year"].astype(str), role="focus").rename(columns={"persons": "value"})
     data = data[["year", "name", "role", "value", "incidents"]]
@@ -39,7 +39,7 @@ def deaths_at_border(make: Making) -> Exhibit:
 def deaths_by_route(make: Making) -> Exhibit:
     """Dead and missing on each route towards Europe in one year. data: route, name, role, value, incidents."""
     t = make.t
-    rows = make.ask("deaths_by_year")
+    rows = make.ask("deaths_by_year", edition=make.newest(DEATHS))
     known = sorted(rows["year"].unique().tolist())
     # The last year is a part year: the one before it stands unless another is asked for.
     year = make.year_in(known, known[-2])
@@ -68,7 +68,7 @@ def deaths_by_month(make: Making) -> Exhibit:
     nothing where no incident was recorded.
     """
     t = make.t
-    rows = make.ask("deaths_by_month", route=BORDER)
+    rows = make.ask("deaths_by_month", edition=make.newest(DEATHS), route=BORDER)
     by_month = rows.pivot(index="year", columns="month", values="persons").reindex(columns=MONTHS).astype("Int64")
     data = by_month.assign(total=by_month.sum(axis=1)).rename(columns=str).rename_axis(columns=None).reset_index()
     route = t.words(make.catalogue.routes[BORDER].name)

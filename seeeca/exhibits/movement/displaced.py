@@ -116,7 +116,7 @@ def _displaced_partners(make: Making, query: str, indicator: str, name: str) -> 
     if not known:
         return _absent(make, name, [indicator])
     year = make.year_in(known, known[-1])
-    rows = make.ask(query, country=make.focus, year=year, population_type="refugees")
+    rows = make.ask(query, edition=make.newest(UNHCR), country=make.focus, year=year, population_type="refugees")
     if rows.empty:
         return _absent(make, name, [indicator])
     top, rest = rows.head(NAMED), rows.iloc[NAMED:]

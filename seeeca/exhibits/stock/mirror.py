@@ -24,7 +24,13 @@ def mirror(make: Making) -> Exhibit:
     stock, unhcr, flows = map(make.newest, (STOCK, UNHCR, FLOWS))
     last = int(make.ask("flows", edition=flows)["year"].max())
     first = last - YEARS_OF_MOVES + 1
-    asked = {"edition": stock, "year": year, "flow_edition": flows, "first_year": first}
+    asked = {
+        "edition": stock,
+        "unhcr_edition": unhcr,
+        "year": year,
+        "flow_edition": flows,
+        "first_year": first,
+    }
     rows = make.ask_of(make.focus, "origin", "mirror", **asked)
     name = t("Emigrants {from_place} in three sources", from_place=t.place(make.focus, "from"))
     if rows.empty or rows["stock"].isna().all():
