@@ -72,7 +72,7 @@ def _groups(catalogue: Catalogue) -> Collection[str]:
 
 
 def _indicators(catalogue: Catalogue) -> Collection[str]:
-    return catalogue.indicators
+    return [indicator.id for indicator in catalogue.indicators.values() if indicator.compared]
 
 
 @dataclass(frozen=True)

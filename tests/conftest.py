@@ -15,12 +15,15 @@ import pytest
 
 from etl.build import SOURCES, Report, build
 from etl.sources import Piece, Pieces, Raw
+from seeeca.exhibits import making
 from tests import small_world
 
 ROOT = Path(__file__).resolve().parents[1]
 HERE = ROOT / "tests"
 # Servers and browsers first: while they are waited for, the other process calculates.
 FOLDERS = ("browser", "pages", "laws", "unit")
+# A sentence whose facts do not belong together fails the test.
+making.STRICT = True
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from seeeca.catalogue.figures import Edition, Event, Flag, Gap, Indicator, Route, Source, aggregates
+from seeeca.catalogue.figures import Edition, Event, Flag, Gap, Indicator, Remark, Route, Source, aggregates
 from seeeca.catalogue.places import Country, Group, Tile, country
 from seeeca.catalogue.policy import Compact, Framework, Mgi, Treaty
 from seeeca.catalogue.reading import LANGUAGES, CatalogueError, Words, by, contents, entries, parsed
@@ -31,6 +31,7 @@ class Catalogue:
     gaps: tuple[Gap, ...]
     routes: Mapping[str, Route]
     events: Mapping[str, Event]
+    remarks: tuple[Remark, ...]
     framework: Framework
     treaties: Mapping[str, Treaty]
     compact: Compact
@@ -70,6 +71,7 @@ def load(folder: Path = FOLDER) -> Catalogue:
         gaps=tuple(_parse(Gap, folder, "gaps")),
         routes=by(_parse(Route, folder, "routes"), "id", "routes"),
         events=by(_parse(Event, folder, "events"), "id", "events"),
+        remarks=tuple(_parse(Remark, folder, "remarks")),
         tiles=by(_parse(Tile, folder, "tiles"), "iso3", "tiles"),
         framework=parsed(Framework, contents(folder, "framework_10_7_2"), "framework_10_7_2", "framework"),
         treaties=by(_parse(Treaty, folder, "treaties"), "id", "treaties"),
@@ -99,6 +101,9 @@ def _check_references(catalogue: Catalogue) -> None:
         _known(indicator.editions, catalogue.editions, "indicators", indicator.id, "edition")
     for gap in catalogue.gaps:
         _known([gap.country], catalogue.countries, "gaps", f"{gap.country} {gap.what}", "country")
+    with_remarks = {**catalogue.countries, **catalogue.routes}
+    for remark in catalogue.remarks:
+        _known([remark.place], with_remarks, "remarks", remark.what, "place")
     for event in catalogue.events.values():
         _known(event.countries, catalogue.countries, "events", event.id, "country")
     by(list(catalogue.routes.values()), "as_printed", "routes")

@@ -15,21 +15,22 @@ Unit = Literal["persons", "percent", "usd", "years", "children_per_woman", "per_
 class Edition:
     """One release of a data set. Figures of two editions are never joined in one line.
 
+    short: its name on the screen and under charts, where `name` is too long for them.
     year: by which the release is called ("the 2024 revision"). last_estimate: the last year that is no projection.
     annual_ages_to: the last year before ages are given every ten years. records_up_to: the last day with records.
-    updated, made_before: the month of an update, or, of a copy without a date, one before which it was made.
+    at_least: whether the figures are the fewest that the producer's model allows.
     """
 
     id: str
     name: Words
     citation: str
+    short: Words | None = None
     note: Words | None = None
     year: StrictInt | None = None
     last_estimate: StrictInt | None = None
     annual_ages_to: StrictInt | None = None
     records_up_to: date | None = None
-    updated: date | None = None
-    made_before: date | None = None
+    at_least: bool = False
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -79,6 +80,7 @@ class Indicator:
     editions: newest first; the first is the one shown unless another is asked for.
     minimum, maximum: what a value may be at all, in the unit; the build stops outside of it.
     target: what the world agreed to reach, where there is such a thing.
+    compared: whether countries are set side by side: not by ordered categories, nor where one country has figures.
     """
 
     id: str
@@ -92,6 +94,7 @@ class Indicator:
     minimum: float | None = None
     maximum: float | None = None
     target: Goal | None = None
+    compared: bool = True
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -118,6 +121,16 @@ class Route:
     id: str
     name: Words
     as_printed: str
+
+
+@dataclass(frozen=True, config=STRICT)
+class Remark:
+    """What must be said of figures of some years that no flag says. place: a country or a route."""
+
+    what: str
+    place: str
+    years: tuple[StrictInt, ...]
+    words: Words
 
 
 @dataclass(frozen=True, config=STRICT)

@@ -24,6 +24,7 @@ NoteKind = Literal[
     "other year",
     "bound",
     "model",
+    "estimate",
     "projection",
     "break",
     "revision",

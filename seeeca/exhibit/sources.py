@@ -23,7 +23,13 @@ def source_of(edition: str, t: Translator, files: Iterable[Mapping]) -> Source:
 def source_line(edition: str, t: Translator) -> str:
     """ "UN DESA, International Migrant Stock 2024"."""
     source = t.catalogue.source_of_edition[edition]
-    return f"{t.words(source.short)}, {t.words(t.catalogue.editions[edition].name)}"
+    return f"{t.words(source.short)}, {edition_name(edition, t)}"
+
+
+def edition_name(edition: str, t: Translator) -> str:
+    """The one short name that an edition has wherever it is named: "WDI July 2025"."""
+    declared = t.catalogue.editions[edition]
+    return t.words(declared.short or declared.name)
 
 
 def citation(edition: str, t: Translator) -> str:

@@ -1,8 +1,12 @@
 """Number cards: the newest figure of an indicator, how it changed, where it comes from."""
 
 from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
 
 from seeeca.exhibit.exhibit import KeyFigure
+from seeeca.exhibit.fact import Fact, change_between, fact_of
 from seeeca.exhibit.sources import source_line
 from seeeca.exhibits.making import Making
 from seeeca.view import FIRST_YEAR, LAST_YEAR
@@ -11,39 +15,59 @@ from seeeca.words.i18n import NO_BREAK
 
 @dataclass(frozen=True)
 class Latest:
-    """The newest value of an indicator for the focus country, and the observation before it."""
+    """A figure of an indicator for the focus country, and the observation before it."""
 
     indicator: str
-    edition: str
-    year: int
-    value: float
-    flag: str
-    projected: bool
-    before: float | None
-    year_before: int | None
+    now: Fact
+    before: Fact | None = None
+
+    @property
+    def year(self) -> int:
+        return self.now.year
+
+    @property
+    def value(self) -> float:
+        return self.now.value
 
 
 def latest(make: Making, indicator: str, last_year: int | None = None) -> Latest | None:
-    """The newest observation up to `last_year`, or None where the country has none.
+    """The observation of the year asked for, else the newest up to `last_year`; None where the country has none.
 
-    The population of an indicator that ends in projections is cut by `last_year`.
+    Where the year asked for has none, the one before it; before all, the first. The population of an indicator
+    that ends in projections is cut by `last_year`.
     """
     edition = make.edition_with_focus(indicator)
     rows = make.observations(indicator, [make.focus], FIRST_YEAR, LAST_YEAR, edition)
-    rows = rows[rows["year"] <= (last_year or LAST_YEAR)]
     if rows.empty:
         return None
-    last, before = rows.iloc[-1], rows.iloc[-2] if len(rows) > 1 else None
-    return Latest(
-        indicator=indicator,
-        edition=edition,
-        year=int(last["year"]),
-        value=float(last["value"]),
-        flag=str(last["flag"]),
-        projected=last["variant"] != "estimates",
-        before=None if before is None else float(before["value"]),
-        year_before=None if before is None else int(before["year"]),
+    wanted = make.view.year or last_year or LAST_YEAR
+    upto = rows[rows["year"] <= wanted]
+    now, *before = [
+        fact_of_observation(make, indicator, edition, row)
+        for row in reversed([*(upto if len(upto) else rows.head(1)).tail(2).itertuples(index=False)])
+    ]
+    return Latest(indicator, now, *before)
+
+
+def fact_of_observation(make: Making, indicator: str, edition: str, row: Any) -> Fact:
+    """A figure of the focus country. row: of `Making.observations`."""
+    return fact_of(
+        make.catalogue.indicators[indicator],
+        float(row.value),
+        int(row.year),
+        edition,
+        place=make.focus,
+        flag=str(row.flag),
+        projected=row.variant != "estimates",
+        interval=None if pd.isna(row.lower) else (float(row.lower), float(row.upper)),
     )
+
+
+def observed(make: Making, indicator: str, year: int) -> Fact:
+    """The observation of a year that the focus country has."""
+    edition = make.edition_with_focus(indicator)
+    rows = make.observations(indicator, [make.focus], year, year, edition)
+    return fact_of_observation(make, indicator, edition, next(rows.itertuples()))
 
 
 def card(make: Making, found: Latest, label: str, value: str, *details: str) -> KeyFigure:
@@ -51,8 +75,10 @@ def card(make: Making, found: Latest, label: str, value: str, *details: str) -> 
         id=found.indicator,
         label=label,
         value=value,
-        detail="; ".join(detail for detail in (*details, make.t("projection") if found.projected else "") if detail),
-        source=source_line(found.edition, make.t),
+        detail="; ".join(
+            detail for detail in (*details, make.t("projection") if found.now.projected else "") if detail
+        ),
+        source=source_line(found.now.edition, make.t),
     )
 
 
@@ -63,15 +89,13 @@ def no_card(make: Making, what: str, label: str) -> KeyFigure:
 
 
 def change(make: Making, found: Latest) -> str:
-    """By how many per cent a count changed since the observation before."""
-    if not found.before:
+    """By how many per cent a count changed since the observation before; of a lower bound nobody knows."""
+    if not found.before or not found.before.value or found.now.at_least or found.before.at_least:
         return ""
-    percent = 100 * (found.value / found.before - 1)
-    return make.t("{change} since {year}", change=f"{make.t.signed(percent, 1)}{NO_BREAK}%", year=found.year_before)
+    percent = 100 * change_between(found.before, found.now) / found.before.value
+    return make.t("{change} since {year}", change=f"{make.t.signed(percent, 1)}{NO_BREAK}%", year=found.before.year)
 
 
 def was(make: Making, found: Latest) -> str:
-    """The percentage of the observation before."""
-    if found.before is None:
-        return ""
-    return make.t("{value} in {year}", value=make.t.percent(found.before), year=found.year_before)
+    """The figure of the observation before."""
+    return make.t("{value} in {year}", value=found.before.words(make.t), year=found.before.year) if found.before else ""

@@ -78,7 +78,7 @@ def pages_of_objectives(view: View, language: str) -> dict[str, str]:
 
 
 def compared_indicators() -> list[str]:
-    return [id_ for id_ in load().indicators if id_ not in compare.NOT_COMPARED]
+    return [id_ for id_, indicator in load().indicators.items() if indicator.compared]
 
 
 def compared_years(view: View) -> list[int]:

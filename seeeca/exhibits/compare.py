@@ -10,7 +10,8 @@ import pandas as pd
 
 from seeeca.catalogue.figures import Indicator
 from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note, Period
-from seeeca.exhibit.measure import Measure, of_indicator
+from seeeca.exhibit.fact import Fact, fact_of
+from seeeca.exhibit.measure import Measure, of_indicator, unit_words
 from seeeca.exhibit.shapes import Lines, Multiples, PlaceClass, Scatter, column
 from seeeca.exhibits import findings
 from seeeca.exhibits.making import (
@@ -26,12 +27,11 @@ from seeeca.exhibits.making import (
     with_median,
 )
 from seeeca.exhibits.shared import among_group, on_places, ranked, value_column
+from seeeca.exhibits.stock.stocks import LAST_SOVIET_STOCK, STOCK, first_told
 from seeeca.view import nearest
 from seeeca.words.i18n import Translator
 
 USUAL_INDICATOR = "immigrant_stock_share"
-# Indicators that are not compared: ordered categories, and one that is on hand for one country only.
-NOT_COMPARED = ("policy_category", "median_age")
 FIRST_YEAR, LAST_YEAR = 1990, 2050
 CLASSES = 5
 # Indicators of so few years that each observation gets a mark.
@@ -48,18 +48,23 @@ def line(make: Making) -> Exhibit:
     """
     t, indicator = make.t, _indicator(make)
     edition, data = _over_time(make, indicator)
-    of_focus = data[data["country"] == make.focus].set_index("year")["value"]
-    if of_focus.empty:
+    if data.empty:
         return _absent(make, indicator, edition)
-    year = make.year_in(of_focus.index, USUAL_YEAR)
+    of_focus = data[data["country"] == make.focus]
+    year = make.year_in((of_focus if len(of_focus) else data)["year"].unique(), USUAL_YEAR)
     values = data[data["year"] == year].set_index("country")["value"]
-    notes = [*_notes(make, indicator, data), make.median_note(values, year), median_line_note(make)]
+    notes = [
+        *_missing_focus(make, indicator, data, edition),
+        *_notes(make, indicator, data, edition),
+        make.median_note(values, year),
+        median_line_note(make),
+    ]
     made = among_group(
         make,
-        with_median(make, data),
+        with_median(make, data.drop(columns="flag")),
         of_indicator(indicator, t).scaled_to(abs(data["value"].max()), t),
-        title=findings.compared(t, indicator, make.focus, year, values, make.of_members(values).median()),
-        what=t.words(indicator.title),
+        title=_over_time_title(make, indicator, edition, of_focus, year),
+        what=_what(make, indicator, data),
         more_columns=[Column("members", t("Members with a figure"), 0)],
         indicators=[indicator.id],
         editions=[edition],
@@ -80,9 +85,13 @@ def multiples(make: Making) -> Exhibit:
     shared = make.view.scale == "shared"
     note = t("All panels have the same scale.") if shared else t("Each panel has a scale of its own.")
     marks = [mark for mark in shape.marks_of("time", "value", "series") if mark[2] != MEDIAN]
+    indicator = _indicator(make)
+    edition, data = _over_time(make, indicator)
+    year = make.year_in(data["year"].unique(), USUAL_YEAR)
     time, value, series = zip(*marks, strict=True)
     return replace(
         made,
+        title=_group_title(make, indicator, edition, data[data["year"] == year]),
         shape=Multiples(
             time=time,
             value=value,
@@ -116,17 +125,18 @@ def ranking(make: Making) -> Exhibit:
     values = data.set_index("country")["value"]
     return ranked(
         make,
-        data,
+        data.drop(columns=["projected", "flag"]),
         of_indicator(indicator, t).scaled_to(abs(data["value"].max()), t),
         year,
-        title=findings.compared(t, indicator, make.focus, year, values, make.of_members(values).median()),
-        what=t.words(indicator.title),
+        title=_median_title(make, indicator, edition, data, year),
+        what=_what(make, indicator, data),
         label="label",
         more_columns=[Column("rank", t("Rank"), 0)],
         indicators=[indicator.id],
         editions=[edition],
         notes=[
-            *_notes(make, indicator, data),
+            *_missing_focus(make, indicator, data, edition),
+            *_notes(make, indicator, data, edition),
             *_ties(make, data),
             make.median_note(values, year),
             *missing_note(make, data["country"], year),
@@ -141,19 +151,20 @@ def slope(make: Making) -> Exhibit:
     t, indicator = make.t, _indicator(make)
     edition, last, late = _of_year(make, indicator)
     first = since_of(make)
-    early = make.observations(indicator.id, make.peers(), first, first, edition)
+    early = make.observations(indicator.id, make.peers(), first, first, edition).assign(
+        projected=lambda rows: rows["variant"] != "estimates"
+    )
     both = sorted(set(early["country"]) & set(late["country"]))
     if not both or first == last:
         return _absent(make, indicator, edition)
-    data = pd.concat([early, late])
-    data = data[data["country"].isin(both)].assign(
+    data = pd.concat([early, late])[lambda rows: rows["country"].isin(both)].assign(
         name=lambda rows: rows["country"].map(t.name),
         role=lambda rows: [role_of(country, make.focus) for country in rows["country"]],
     )[["year", "country", "name", "role", "value"]]
-    start = data[data["year"] == first].set_index("country")["value"]
-    end = data[data["year"] == last].set_index("country")["value"]
+    rows = pd.concat([early, late])
     notes = [
-        *_notes(make, indicator, data),
+        *_missing_focus(make, indicator, data, edition),
+        *_notes(make, indicator, rows[rows["country"].isin(both)], edition),
         *missing_note(make, early["country"], first),
         *missing_note(make, late["country"], last),
         *make.other_year_note(last),
@@ -163,8 +174,8 @@ def slope(make: Making) -> Exhibit:
     measure = of_indicator(indicator, t).scaled_to(abs(data["value"].max()), t)
     return make.exhibit(
         lines(make, data, measure, with_points=True),
-        title=findings.risen_and_fallen(t, indicator, first, last, (end > start).sum(), (end < start).sum(), len(both)),
-        what=t.words(indicator.title),
+        title=_two_years_title(make, indicator, edition, early, late, both),
+        what=_what(make, indicator, rows),
         measure=measure,
         data=data,
         columns=(Column("year", t("Year")), Column("name", t("Country or area")), value_column(measure)),
@@ -220,7 +231,7 @@ def scatter_of(make: Making, indicator: Indicator, against: Indicator, logarithm
     )
     return make.exhibit(
         shape,
-        title=findings.scattered(t, indicator, against, newest["country"].nunique()),
+        title=findings.scattered(t, _short(t, indicator), _short(t, against)),
         what=t("Up: {y}. Across: {x}", y=_with_unit(up), x=_with_unit(across)),
         # Both units stand in what is shown.
         measure=replace(up, words=""),
@@ -238,8 +249,8 @@ def scatter_of(make: Making, indicator: Indicator, against: Indicator, logarithm
         notes=list(
             dict.fromkeys(
                 [
-                    *_notes(make, indicator, data),
-                    *_notes(make, against, against_data),
+                    *_notes(make, indicator, data, edition),
+                    *_notes(make, against, against_data, other),
                     *_notes_of_scatter(make, len(trail), set(newest["country"])),
                 ]
             )
@@ -282,20 +293,18 @@ def on_map(make: Making) -> Exhibit:
         place=np.searchsorted(limits[1:], data["value"], side="right"),
         other_year=pd.array([None if of == year else of for of in data["year"]], dtype="Int64"),
     )
-    of_the_year = data[data["year"] == year].set_index("country")["value"]
-    values = of_the_year if len(of_the_year) else data.set_index("country")["value"]
     others = data[data["year"] != year]
-    notes = _notes(make, indicator, data)
+    notes = [*_missing_focus(make, indicator, data, edition), *_notes(make, indicator, data, edition)]
     if len(others):
         listed = ", ".join(f"{row.name} ({row.year})" for row in others.itertuples(index=False))
         notes.append(Note(t("Figures of another year: {countries}.", countries=listed), "other year"))
     return on_places(
         make,
-        data,
+        data.drop(columns=["projected", "flag"]),
         of_indicator(indicator, t),
         _classes(t, indicator, limits),
-        title=findings.compared(t, indicator, make.focus, year, values, make.of_members(values).median()),
-        what=t.words(indicator.title),
+        title=_map_title(make, indicator, edition, data[data["year"] == year], year),
+        what=_what(make, indicator, data),
         place=make.group_name(),
         when=of_year(year),
         columns=[Column("year", t("Year"))],
@@ -316,13 +325,11 @@ def class_limits(values: pd.Series, decimals: int) -> list[float]:
 
 
 def _indicator(make: Making) -> Indicator:
-    wanted = make.view.indicator
-    chosen = USUAL_INDICATOR if wanted is None or wanted in NOT_COMPARED else wanted
-    return make.catalogue.indicators[chosen]
+    return make.catalogue.indicators[make.view.indicator or USUAL_INDICATOR]
 
 
 def _over_time(make: Making, indicator: Indicator) -> tuple[str, pd.DataFrame]:
-    edition = make.edition_with_focus(indicator.id)
+    edition = _edition(make, indicator)
     rows = make.observations(
         indicator.id,
         make.peers(),
@@ -335,7 +342,20 @@ def _over_time(make: Making, indicator: Indicator) -> tuple[str, pd.DataFrame]:
         role=[role_of(country, make.focus) for country in rows["country"]],
         projected=rows["variant"] != "estimates",
     )
-    return edition, data[["year", "country", "name", "role", "projected", "value"]]
+    return edition, data[["year", "country", "name", "role", "projected", "value", "flag"]]
+
+
+def _edition(make: Making, indicator: Indicator) -> str:
+    """The edition of the focus country; where that begins after the year asked for, the newest one that has it."""
+    usual = make.edition_with_focus(indicator.id)
+    wanted = [year for year in (make.view.year, make.view.since) if year]
+    if not wanted or make.view.edition_in(indicator.editions):
+        return usual
+    for edition in (usual, *indicator.editions):
+        rows = make.observations(indicator.id, [make.focus], FIRST_YEAR, LAST_YEAR, edition)
+        if len(rows) and rows["year"].min() <= min(wanted):
+            return edition
+    return usual
 
 
 def _years_of(make: Making, indicator: Indicator, edition: str) -> list[int]:
@@ -346,7 +366,7 @@ def _of_year(make: Making, indicator: Indicator, within: int = 0) -> tuple[str, 
     """Edition, year, and country, name, value, year: of the year asked for or the closest with figures of
     the group; of other years at most `within` away where a country has none for it.
     """
-    edition = make.edition_with_focus(indicator.id)
+    edition = _edition(make, indicator)
     known = _years_of(make, indicator, edition)
     wanted = make.view.year or USUAL_YEAR
     rows = make.observations(indicator.id, make.peers(), min(known), max(known), edition)
@@ -355,7 +375,13 @@ def _of_year(make: Making, indicator: Indicator, within: int = 0) -> tuple[str, 
     year = nearest(rows["year"].unique().tolist(), wanted)
     rows = rows.assign(away=(rows["year"] - year).abs())
     rows = rows[rows["away"] <= within].sort_values(["away", "year"]).drop_duplicates("country")
-    return edition, year, rows.assign(name=rows["country"].map(make.t.name))[["country", "name", "value", "year"]]
+    return (
+        edition,
+        year,
+        rows.assign(name=rows["country"].map(make.t.name), projected=rows["variant"] != "estimates")[
+            ["country", "name", "value", "year", "projected", "flag"]
+        ],
+    )
 
 
 def _absent(make: Making, indicator: Indicator, edition: str) -> Exhibit:
@@ -363,18 +389,103 @@ def _absent(make: Making, indicator: Indicator, edition: str) -> Exhibit:
     return make.absent(make.t.words(indicator.title), measure.words, [edition], [indicator.id], gap=indicator.id)
 
 
-def _notes(make: Making, indicator: Indicator, data: pd.DataFrame) -> list[Note]:
+def _short(t: Translator, indicator: Indicator) -> str:
+    """The name of an indicator as titles have room for it; sums of money name their unit."""
+    name = t.words(indicator.title).partition(" (")[0]
+    return f"{name}, {unit_words('usd', t)}" if indicator.unit == "usd" else name
+
+
+def _facts(make: Making, indicator: Indicator, edition: str, rows: pd.DataFrame) -> dict[str, Fact]:
+    """By country. rows: country, year, value, projected, flag."""
+    return {
+        row.country: fact_of(indicator, row.value, row.year, edition, row.country, row.flag, bool(row.projected))
+        for row in rows.itertuples(index=False)
+    }
+
+
+def _over_time_title(make: Making, indicator: Indicator, edition: str, of_focus: pd.DataFrame, year: int) -> str:
+    name = _short(make.t, indicator)
+    if of_focus.empty:
+        return findings.without_focus(make.t, name, year, make.focus)
+    start = first_told(make, make.peers()) if indicator.source == STOCK else 0
+    told = of_focus[of_focus["year"].between(min(start, year), year)]
+    ends = [fact for end in (told.head(1), told.tail(1)) for fact in _facts(make, indicator, edition, end).values()]
+    return make.said(findings.over_time, name, *ends, plain=name)
+
+
+def _group_title(make: Making, indicator: Indicator, edition: str, of_year: pd.DataFrame) -> str:
+    name, facts = _short(make.t, indicator), _facts(make, indicator, edition, of_year).values()
+    low, high = (end(facts, key=lambda fact: fact.value) for end in (min, max))
+    return make.said(findings.in_group, name, low, high, plain=name)
+
+
+def _median_title(make: Making, indicator: Indicator, edition: str, of_year: pd.DataFrame, year: int) -> str:
+    name, facts = _short(make.t, indicator), _facts(make, indicator, edition, of_year)
+    if make.focus not in facts:
+        return findings.without_focus(make.t, name, year, make.focus)
+    members = make.of_members(of_year.set_index("country")["value"])
+    focus = facts[make.focus]
+    if members.empty:
+        return make.said(findings.over_time, name, focus, focus, plain=name)
+    median = replace(focus, value=float(members.median()), place="", at_least=any(f.at_least for f in facts.values()))
+    return make.said(findings.with_median, name, focus, median, plain=name)
+
+
+def _map_title(make: Making, indicator: Indicator, edition: str, of_year: pd.DataFrame, year: int) -> str:
+    name, facts = _short(make.t, indicator), _facts(make, indicator, edition, of_year)
+    if make.focus not in facts:
+        return findings.without_focus(make.t, name, year, make.focus)
+    low, high = (end(facts.values(), key=lambda fact: fact.value) for end in (min, max))
+    return make.said(findings.on_places, name, facts[make.focus], low, high, plain=name)
+
+
+def _two_years_title(
+    make: Making, indicator: Indicator, edition: str, early: pd.DataFrame, late: pd.DataFrame, both: list[str]
+) -> str:
+    """Whose figures rose and fell, where that can be told: not of bounds, nor from stocks of the Soviet Union on."""
+    name = _short(make.t, indicator)
+    earlier, later = (_facts(make, indicator, edition, rows) for rows in (early, late))
+    pairs = [(earlier[country], later[country]) for country in both]
+    first, last = pairs[0]
+    soviet = indicator.source == STOCK and first.year < first_told(make, both)
+    if soviet or any(fact.at_least for pair in pairs for fact in pair):
+        return findings.two_years(make.t, name, first.year, last.year)
+    return make.said(findings.risen_and_fallen, name, pairs, plain=name)
+
+
+def _what(make: Making, indicator: Indicator, rows: pd.DataFrame) -> str:
+    """What is shown; lower bounds and projections with their word. rows: flag, projected."""
     t = make.t
-    notes = []
-    if "projected" in data and data["projected"].any():
-        notes.append(Note(t("Dashed: projection, medium variant."), "projection"))
+    if rows["flag"].str.contains("lower_bound").any():
+        return t("Emigrants counted abroad, at least")
+    if rows["projected"].all():
+        return t("{indicator}, projected", indicator=t.words(indicator.title))
+    return t.words(indicator.title)
+
+
+def _missing_focus(make: Making, indicator: Indicator, rows: pd.DataFrame, edition: str) -> list[Note]:
+    """Why the focus country has no figure among those that are drawn."""
+    if make.focus in set(rows["country"]):
+        return []
+    return [Note(make.why_absent(indicator.id, edition), "missing", f"cell {make.focus}")]
+
+
+def _notes(make: Making, indicator: Indicator, data: pd.DataFrame, edition: str) -> list[Note]:
+    """data: country, year, projected."""
+    t = make.t
+    notes = make.remarks(indicator.id, data["country"], data["year"])
+    if data["projected"].any():
+        usual = t("Dashed: projection, medium variant.")
+        first = data.loc[data["projected"], "year"].min()
+        every = t("Projection, medium variant: all figures from {year} on.", year=first)
+        notes.append(Note(every if data["projected"].all() else usual, "projection"))
     if indicator.id in RECORDED_FLOWS:
         notes.append(Note(t("Recorded flows only."), "coverage"))
-    if indicator.id == "emigrant_stock":
-        year = make.catalogue.sources[indicator.source].newest.year
+    if indicator.id == "emigrant_stock" and edition == make.newest(STOCK):
+        year = make.catalogue.editions[edition].year
         text = t("Totals of emigrants in the {year} revision are lower bounds.", year=year)
         notes.append(Note(text, "bound"))
-    if indicator.source == "unpd-ims" and "year" in data and data["year"].min() <= 1990:
+    if indicator.source == STOCK and data["year"].min() <= LAST_SOVIET_STOCK:
         text = t("Stocks of 1990 count people born in another Soviet republic as migrants.")
         notes.append(Note(text, "break"))
     return notes
@@ -428,6 +539,9 @@ def since_of(make: Making) -> int:
     rows = make.observations(indicator.id, make.peers(), FIRST_YEAR, last, edition)
     if rows.empty:
         return last
+    start = first_told(make, make.peers()) if indicator.source == STOCK and not make.view.since else 0
+    if start < last:
+        rows = rows[rows["year"] >= start]
     known = rows.groupby("year")["country"].agg(set)
     before = known[known.index < last]
     if before.empty or make.view.since:
@@ -444,5 +558,5 @@ def since_of(make: Making) -> int:
 def years_to_choose(make: Making) -> list[int]:
     """The years of the indicator, as far as lines show them."""
     indicator = _indicator(make)
-    known = _years_of(make, indicator, make.edition_with_focus(indicator.id))
+    known = _years_of(make, indicator, _edition(make, indicator))
     return [year for year in known if FIRST_YEAR <= year <= LAST_YEAR]

@@ -1,50 +1,76 @@
 """Sentences computed from figures, at most 15 words, true for any country and either sign."""
 
-import pandas as pd
-
-from seeeca.catalogue.figures import Indicator
+from seeeca.exhibit.fact import Fact, change_between, year_of
 from seeeca.words.i18n import Translator
 
 
-def in_unit(t: Translator, indicator: Indicator, value: float) -> str:
-    """A value as titles write it: 11.6 %, 1.05 million, 74.6."""
-    if indicator.unit == "percent":
-        return t.percent(value)
-    if indicator.unit in ("persons", "usd"):
-        return t.about(value)
-    return t.number(value, indicator.decimals)
+def over_time(t: Translator, name: str, first: Fact, now: Fact) -> str:
+    """A country's figures of two years; of a lower bound the last one only, for it has no change."""
+    values = {"name": name, "country": t.name(now.place), "now": now.dated(t)}
+    if now.at_least or first.year == now.year:
+        return t("{name}, {country}: {now}", **values)
+    change_between(first, now)
+    return t("{name}, {country}: {before}, {now}", before=first.dated(t), **values)
 
 
-def compared(t: Translator, indicator: Indicator, focus: str, year: int, of_year: pd.Series, median: float) -> str:
-    """The focus country and the median of the group's members; without the focus, the ends of the range."""
+def with_median(t: Translator, name: str, focus: Fact, median: Fact) -> str:
+    """The focus country and the median of the group's members in one year."""
+    year_of(focus, median)
+    return t(
+        "{name}: {country} {value}, group median {median}",
+        name=name,
+        country=t.name(focus.place),
+        value=focus.dated(t),
+        median=median.words(t),
+    )
+
+
+def in_group(t: Translator, name: str, low: Fact, high: Fact) -> str:
+    """The lowest and the highest figure of the group in one year."""
+    year_of(low, high)
+    return t("{name} in the group: {low} to {high}", name=name, low=low.words(t), high=high.dated(t))
+
+
+def on_places(t: Translator, name: str, focus: Fact, low: Fact, high: Fact) -> str:
+    """The ends of the group's range in one year, and where the focus country is."""
+    year_of(focus, low, high)
+    return t(
+        "{name}: {low} to {high}, {country} {value}",
+        name=name,
+        low=low.words(t),
+        high=high.dated(t),
+        country=t.name(focus.place),
+        value=focus.words(t),
+    )
+
+
+def without_focus(t: Translator, name: str, year: int, focus: str) -> str:
+    return t("{name}, {year}: no figure for {country}", name=name, year=year, country=t.name(focus))
+
+
+def risen_and_fallen(t: Translator, name: str, pairs: list[tuple[Fact, Fact]]) -> str:
+    """How many countries have a higher, a lower, an equal figure in the later of two years, as figures are rounded."""
+    for earlier, later in pairs:
+        change_between(earlier, later)
+    first, last = pairs[0]
+    changes = [later.rounded() - earlier.rounded() for earlier, later in pairs]
     values = {
-        "year": year,
-        "median": in_unit(t, indicator, median),
-        "low": in_unit(t, indicator, of_year.min()),
-        "high": in_unit(t, indicator, of_year.max()),
+        "name": name,
+        "first": first.year,
+        "last": last.year,
+        "risen": sum(change > 0 for change in changes),
+        "fallen": sum(change < 0 for change in changes),
+        "equal": sum(change == 0 for change in changes),
     }
-    if focus not in of_year:
-        return t("{year}: {low} to {high}, group median {median}", **values)
-    return t(
-        "{country}, {year}: {value}; group median {median}",
-        country=t.name(focus),
-        value=in_unit(t, indicator, of_year[focus]),
-        **values,
-    )
+    if last.projected:
+        return t("{name}, {first}–{last} (projection): {risen} up, {fallen} down, {equal} equal", **values)
+    return t("{name}, {first}–{last}: {risen} up, {fallen} down, {equal} equal", **values)
 
 
-def risen_and_fallen(
-    t: Translator, indicator: Indicator, first: int, last: int, risen: int, fallen: int, count: int
-) -> str:
-    return t(
-        "{first} to {last}: higher in {risen} of {count} countries, lower in {fallen}",
-        first=first,
-        last=last,
-        risen=risen,
-        fallen=fallen,
-        count=count,
-    )
+def two_years(t: Translator, name: str, first: int, last: int) -> str:
+    """Of figures whose change cannot be told."""
+    return t("{name} in {first} and {last}", name=name, first=first, last=last)
 
 
-def scattered(t: Translator, indicator: Indicator, against: Indicator, count: int) -> str:
-    return t("Two indicators in {count} countries and territories, without a claim of cause", count=count)
+def scattered(t: Translator, name: str, against: str) -> str:
+    return t("{y} against {x}", y=name, x=f"{against[:1].lower()}{against[1:]}")

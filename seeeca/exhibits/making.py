@@ -1,6 +1,7 @@
 """What every exhibit is made with: a recipe, a language, the warehouse, and the words that must go along."""
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -9,6 +10,7 @@ import pandas as pd
 from seeeca.catalogue import Catalogue, load
 from seeeca.catalogue.figures import Indicator
 from seeeca.exhibit.exhibit import Column, Exhibit, Method, Note, Period, Query
+from seeeca.exhibit.fact import FactsApart
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibit.shapes import Lines, Mark, Places, Role, Rows, Shape, column, series_of
 from seeeca.exhibit.sources import source_line, source_of
@@ -18,6 +20,9 @@ from seeeca.warehouse import Warehouse
 from seeeca.words.i18n import Translator
 
 KOSOVO = "XKX"
+LOG = logging.getLogger(__name__)
+# In tests a sentence whose facts do not belong together is an error; a reader gets a plain one.
+STRICT = False
 
 # The year that a page speaks of unless another is chosen: the newest of the migrant stock.
 USUAL_YEAR = load().sources["unpd-ims"].newest.year
@@ -78,7 +83,7 @@ class Making:
         last_year: int | None = None,
         edition: str | None = None,
     ) -> pd.DataFrame:
-        """country, year, variant, value (the indicator's unit), flag.
+        """country, year, variant, value, lower, upper (the indicator's unit), flag.
 
         Asked for all countries that are compared and all years at once: the answer is kept, so that
         another country or year has not to be asked for.
@@ -132,6 +137,16 @@ class Making:
         """The group as short as it is known."""
         group = self.catalogue.groups[self.view.group]
         return self.t.words(group.short or group.name)
+
+    def said(self, finding: Callable[..., str], *told: Any, plain: str, **more: Any) -> str:
+        """A finding; `plain`, and a line in the log, where its facts do not belong together. Tests raise."""
+        try:
+            return finding(self.t, *told, **more)
+        except FactsApart:
+            if STRICT:
+                raise
+            LOG.exception("%s of %s says no more than what it shows", self.id, self.focus)
+            return plain
 
     def exhibit(
         self,
@@ -246,6 +261,16 @@ class Making:
             return []
         text = self.t("This edition has no figures for {wanted}: {year} is shown.", wanted=wanted, year=year)
         return [Note(text, "other year")]
+
+    def remarks(self, what: str, places: Iterable[str], years: Iterable[int]) -> list[Note]:
+        """What is declared of the figures that are shown. what: an indicator or an extract; a place a year."""
+        shown = set(zip(places, map(int, years), strict=True))
+        found = {
+            remark.words: remark.place
+            for remark in self.catalogue.remarks
+            if remark.what == what and {(remark.place, year) for year in remark.years} & shown
+        }
+        return [Note(self.t.words(words), "estimate", f"cell {place}") for words, place in found.items()]
 
     def of_members(self, of_year: pd.Series) -> pd.Series:
         """Of values by country, those of the group's members: the focus country may be none of them."""

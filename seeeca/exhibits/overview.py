@@ -6,21 +6,16 @@ from seeeca.exhibits.governance.policies import policies_card
 from seeeca.exhibits.making import Making
 from seeeca.exhibits.money.remittances import share_card
 from seeeca.exhibits.people.demographics import population_card
+from seeeca.exhibits.stock import findings
 from seeeca.exhibits.stock.stocks import emigrants_card, immigrants_card, without_stock
 
 
 def headline(make: Making) -> str:
     """What share of the population immigrants are and how many of them are women; else what is known."""
-    t = make.t
     share, women = latest(make, "immigrant_stock_share"), latest(make, "immigrant_female_share")
     if not share or not women:
         return without_stock(make)
-    return t(
-        "{share} of the population of {of_place} are immigrants; {women} of them are women",
-        share=t.percent(share.value),
-        women=t.percent(women.value),
-        of_place=t.place(make.focus, "of"),
-    )
+    return make.said(findings.women_among_immigrants, share.now, women.now, plain=without_stock(make))
 
 
 def key_figures(make: Making) -> tuple[KeyFigure, ...]:

@@ -1,6 +1,6 @@
 -- Figures of one indicator in one edition for some countries and a range of years:
 -- estimates, and the medium variant where they end.
-select country, year, variant, value, flag
+select country, year, variant, value, lower, upper, flag
 from observation
 where indicator = $indicator
   and edition = $edition

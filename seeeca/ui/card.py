@@ -1,6 +1,7 @@
 """Headline, number cards and exhibits."""
 
 import re
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -26,16 +27,33 @@ SHORT = 20
 CHART = {"displayModeBar": False, "responsive": True, "topojsonURL": TOPOJSON}
 
 
-def headline(page: str) -> None:
-    """What a page found, and its number cards."""
+def headline(page: str) -> set[str]:
+    """What a page found, and its number cards. Returns why figures are missing, as the cards have told it."""
     text = exhibits.headline(page, current_view(), language())
     found = exhibits.key_figures(page, current_view(), language())
-    st.html(html("head", headline=text, cards=found))
+    told: set[str] = set()
+    cards = [card if card.value else replace(card, detail=_once(card.detail, told)) for card in found]
+    st.html(html("head", headline=text, cards=cards))
+    return told
 
 
-def show(*ids: str, height: int | None = None) -> None:
-    """Exhibits side by side in one row; `height` in pixels, else each as high as it needs."""
+def _once(reason: str, told: set[str]) -> str:
+    """Why figures are missing; where the page has told it, a word that says so. `told` takes the reason in."""
+    t = translator(language())
+    if reason in told:
+        return t("No figures: the reason stands above.")
+    told.add(reason)
+    return reason
+
+
+def show(*ids: str, height: int | None = None, told: set[str] | None = None) -> None:
+    """Exhibits side by side in one row; `height` in pixels, else each as high as it needs.
+
+    told: why figures are missing, as the page has told it so far.
+    """
     made = [exhibits.make(Recipe(id_, current_view()), language()) for id_ in ids]
+    if told is not None:
+        made = [replace(each, absence=_once(each.absence, told)) if each.absence else each for each in made]
     if len(made) == 1:
         show_ready(made[0], height)
         return

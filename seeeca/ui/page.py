@@ -34,13 +34,13 @@ def _alone(declared: Page, parts: Parts) -> None:
 
 def _body(declared: Page, parts: Parts) -> None:
     controls(declared.controls, parts, key="controls")
-    if "headline" not in declared.parts:
-        headline(declared.id)
+    # Why there are no figures is told once a page.
+    told = headline(declared.id) if "headline" not in declared.parts else set()
     for row in declared.rows:
-        _row(row, parts)
+        _row(row, parts, told)
 
 
-def _row(row: Row, parts: Parts) -> None:
+def _row(row: Row, parts: Parts, told: set[str]) -> None:
     if row.part:
         parts[row.part]()
     elif row.controls:
@@ -48,4 +48,4 @@ def _row(row: Row, parts: Parts) -> None:
     elif row.with_method:
         show_with_method(row.exhibits[0], row.height)
     else:
-        show(*row.exhibits, height=row.height)
+        show(*row.exhibits, height=row.height, told=told)

@@ -89,11 +89,12 @@ class Translator:
         return f"+{text}" if value > 0 and _is_not_zero(text) else text
 
     def percent(self, value: float, decimals: int = 1) -> str:
-        """1.8 %; a share that is not nothing is not told as 0.0 %."""
-        least = 10**-decimals
+        """1.8 %; a share that is not nothing is not told as 0.0 %, and one that is not all not as 100.0 %."""
+        t, least = self, 10**-decimals
         if 0 < value < least / 2:
-            t = self
             return t("under {limit}", limit=f"{self.number(least, decimals)}{NO_BREAK}%")
+        if 100 - least / 2 <= value < 100:
+            return t("over {limit}", limit=f"{self.number(100 - least, decimals)}{NO_BREAK}%")
         return f"{self.number(value, decimals)}{NO_BREAK}%"
 
     def about(self, value: float) -> str:

@@ -410,6 +410,7 @@ def test_the_framework_has_six_domains_with_five_questions_each():
         CATALOGUE.indicators["fertility"],
         CATALOGUE.flags["B"],
         CATALOGUE.gaps[0],
+        CATALOGUE.remarks[0],
         CATALOGUE.indicators["remittance_cost_to"].target,
         CATALOGUE.routes["belarus_eu_border"],
         CATALOGUE.events["covid_19"],
@@ -551,4 +552,5 @@ def test_the_newest_editions_have_the_roles_that_texts_tell_of():
     }
     assert [(id_, role) for id_, names in roles.items() for role in names if not getattr(newest[id_], role)] == []
     money = CATALOGUE.sources["worldbank-wdi"].editions
-    assert [edition.id for edition in money if not (edition.updated or edition.made_before)] == []
+    names = [edition.short.in_(language) for edition in money for language in LANGUAGES]
+    assert len(set(names)) == len(names) == len(LANGUAGES) * len(money)

@@ -104,7 +104,7 @@ def test_the_direction_of_the_balance_is_told():
 
 
 def test_a_newer_edition_that_begins_later_is_named():
-    note = "Edition before July 2026 begins in 2020: choose years from 2020 on to see it."
+    note = "WDI 2025–26, undated copy begins in 2020: choose years from 2020 on to see it."
     assert note in notes_of(built("remittances_usd"))
     assert note not in notes_of(built("remittances_usd", first_year=2020))
 
@@ -125,7 +125,7 @@ def test_the_balance_stands_on_a_card_with_its_sign():
     cards = {card.id: card for card in exhibits.key_figures("remittances", View(focus="BLR"), "en")}
     net = cards["remittances_usd"]
     assert (net.label, net.value) == ("Net: received minus paid, US dollars, 2024", f"+1.15{NO_BREAK}billion")
-    assert "between July 2025 and July 2026" in net.source
+    assert net.source == "World Bank, WDI 2025–26, undated copy"
 
 
 # Corridors ---------------------------------------------------------------------------------------
@@ -275,7 +275,7 @@ def test_two_editions_of_tajikistan_stand_in_one_picture_and_in_no_one_line():
     of_2021 = exhibit.data[exhibit.data["year"] == 2021].set_index("edition")["value"].round(2)
     assert of_2021.to_dict() == {"wdi-before-2026-07": 32.69, "wdi-2023-05": 33.41}
     lines, layout = drawn(exhibit)
-    assert {line["name"] for line in lines} == {"Edition before July 2026", "Edition of May 2023"}
+    assert {line["name"] for line in lines} == {"WDI 2025–26, undated copy", "WDI May 2023"}
     assert exhibit.data.groupby("name")["edition"].nunique().tolist() == [1, 1]
     shown = " ".join(words["text"] for words in layout["annotations"])
     assert f"33.41{NO_BREAK}%" in exhibit.title and f"33.41{NO_BREAK}%" in shown and f"32.69{NO_BREAK}%" in shown
@@ -283,7 +283,7 @@ def test_two_editions_of_tajikistan_stand_in_one_picture_and_in_no_one_line():
 
 def test_a_country_with_figures_in_one_edition_only_has_one_line():
     exhibit = built("remittances_editions", "TKM")
-    assert exhibit.editions == ("wdi-2023-05",) and "none in the later one" in exhibit.title
+    assert exhibit.editions == ("wdi-2023-05",) and "none in WDI 2025–26, undated copy" in exhibit.title
 
 
 # Against emigrants -------------------------------------------------------------------------------

@@ -75,6 +75,8 @@ def write_extracts(folder: Path, population: float) -> Path:
                 "edition": ["wpp-2024"],
                 "variant": ["estimates"],
                 "value": [population],
+                "lower": [None],
+                "upper": [None],
                 "flag": [""],
             }
         ),
@@ -128,7 +130,15 @@ def test_an_answer_by_country_is_the_whole_answer_in_parts():
 def test_the_answers_come_with_text_as_text():
     answer_ = current().ask("observations", SMALL_QUESTION | {"first_year": 2020, "last_year": 2020})
     expected = pd.DataFrame(
-        {"country": ["BLR"], "year": [2020], "variant": ["estimates"], "value": [9_350_870.0], "flag": ["calculated"]}
+        {
+            "country": ["BLR"],
+            "year": [2020],
+            "variant": ["estimates"],
+            "value": [9_350_870.0],
+            "lower": [None],
+            "upper": [None],
+            "flag": ["calculated"],
+        }
     )
     pd.testing.assert_frame_equal(answer_, expected, check_dtype=False, atol=100)
     assert [answer_[name].dtype for name in ("country", "variant", "flag")] == ["str"] * 3

@@ -5,12 +5,12 @@ as a line of its own.
 """
 
 import pandas as pd
-from babel.dates import format_date
 
 from seeeca.catalogue.figures import Event
 from seeeca.exhibit.exhibit import Column, Exhibit, Note, Period
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibit.shapes import Columns, Mark, column
+from seeeca.exhibit.sources import edition_name
 from seeeca.exhibits.making import Making, ends_in_words, missing_note, period, role_of, title_of
 from seeeca.exhibits.money import findings
 from seeeca.exhibits.money.remittances import FIRST_YEAR, PAID, RECEIVED, SHARE, recorded_only
@@ -54,13 +54,17 @@ def in_and_out(make: Making) -> Exhibit:
         Measure("usd", t("Value, US dollars")).scaled_to(data["value"].abs().max(), t),
         key="key",
         name=Column("series", t("Direction")),
-        title=title,
+        title=_of_edition(make, title, edition, RECEIVED, PAID),
         what=t("Personal remittances into and out of {of_place}", of_place=t.place(make.focus, "of")),
         # The country stands in what is shown.
         place="",
         indicators=[RECEIVED, PAID],
         editions=[edition],
-        notes=[recorded_only(make), *_newer_note(make, edition, RECEIVED, PAID)],
+        notes=[
+            recorded_only(make),
+            *make.remarks(RECEIVED, [make.focus] * len(data), data["year"]),
+            *_newer_note(make, edition, RECEIVED, PAID),
+        ],
         every=1,
     )
 
@@ -87,18 +91,20 @@ def per_head(make: Making) -> Exhibit:
     )[["year", "country", "name", "role", "value"]]
     year = int(of_focus["year"].max())
     of_year = data[data["year"] == year].set_index("country")["value"]
+    title = findings.per_head(t, make.focus, year, of_year[make.focus], make.of_members(of_year).median())
     calculated = t("Calculated: remittances of one edition over the World Bank's population of the same year.")
     return among_group(
         make,
         data,
         Measure("usd_per_head", t("US dollars per inhabitant"), t("US dollars per head"), decimals=1),
-        title=findings.per_head(t, make.focus, year, of_year[make.focus], make.of_members(of_year).median()),
+        title=_of_edition(make, title, edition, RECEIVED),
         what=t("Personal remittances received"),
         indicators=[RECEIVED, POPULATION],
         editions=[edition, people_edition],
         notes=[
             recorded_only(make),
             Note(calculated, "method"),
+            *make.remarks(RECEIVED, data["country"], data["year"]),
             make.median_note(of_year, year),
             *missing_note(make, of_year.index, year),
         ],
@@ -154,7 +160,7 @@ def change(make: Making) -> Exhibit:
     )
     return make.exhibit(
         shape,
-        title=title,
+        title=_of_edition(make, title, edition, RECEIVED),
         what=t("Personal remittances received, change on the year before"),
         measure=measure,
         data=data,
@@ -163,7 +169,12 @@ def change(make: Making) -> Exhibit:
         editions=[edition],
         place=t.name(make.focus),
         period=period(data),
-        notes=[recorded_only(make), *_cut_note(t, data[drawn], measure), *_events_note(t, events)],
+        notes=[
+            recorded_only(make),
+            *make.remarks(RECEIVED, [make.focus] * len(data), data["year"]),
+            *_cut_note(t, data[drawn], measure),
+            *_events_note(t, events),
+        ],
         described=f"{described}.",
         countries=[make.focus],
     )
@@ -184,7 +195,7 @@ def editions(make: Making) -> Exhibit:
         name = title_of(make.catalogue.indicators[SHARE], t)
         return make.absent(name, t("Per cent of gross domestic product"), known, [SHARE])
     data = rows.assign(
-        name=rows["edition"].map(lambda edition: edition_name(make, edition)),
+        name=rows["edition"].map(lambda edition: edition_name(edition, t)),
         role=rows["edition"].map({edition: ROLES[number] for number, edition in enumerate(known)}),
     )[["year", "edition", "name", "role", "value"]]
     # The newest edition and the one before it are compared in words; all are drawn.
@@ -193,13 +204,14 @@ def editions(make: Making) -> Exhibit:
     year = make.year_in(both.index, LAST_YEAR) if len(both) else int(wide.index.max())
     later, earlier = (None if pd.isna(value) else float(value) for value in wide.loc[year])
     when = period(data)
+    pair = [(edition_name(known[1], t), earlier), (edition_name(known[0], t), later)]
     return of_country(
         make,
         data,
         Measure("percent", t("Per cent of GDP"), t("per cent of GDP"), decimals=2),
         key="edition",
         name=Column("name", t("Edition")),
-        title=findings.share_in_editions(t, make.focus, year, (_month(t, make, known[1]), earlier), later),
+        title=findings.share_in_editions(t, make.focus, year, *pair),
         what=t("Personal remittances received"),
         when=Period(when.first, when.last, t("{years}, by edition", years=when.words)),
         indicators=[SHARE],
@@ -236,17 +248,12 @@ def edition_of_period(make: Making, *indicators: str) -> str:
     return next((edition for edition in common if begins[edition] == min(known)), common[0]) if known else common[0]
 
 
-def edition_name(make: Making, edition: str) -> str:
-    """A short name of an edition of World Development Indicators: its month, or the one before which it was made."""
-    t = make.t
-    month = _month(t, make, edition)
-    undated = make.catalogue.editions[edition].made_before
-    return t("Edition before {month}", month=month) if undated else t("Edition of {month}", month=month)
-
-
-def _month(t: Translator, make: Making, edition: str) -> str:
-    declared = make.catalogue.editions[edition]
-    return format_date(declared.updated or declared.made_before, format="MMMM y", locale=t.language)
+def _of_edition(make: Making, title: str, edition: str, *indicators: str) -> str:
+    """A title that names its edition, where that is not the one of the number cards."""
+    usual = {make.edition_with_focus(indicator) for indicator in indicators}
+    if usual == {edition}:
+        return title
+    return make.t("{title} ({edition})", title=title, edition=edition_name(edition, make.t))
 
 
 def _begin(make: Making, indicators: tuple[str, ...], edition: str) -> int | None:
@@ -274,9 +281,10 @@ def _newer_note(make: Making, edition: str, *indicators: str) -> list[Note]:
     begin = _begin(make, indicators, newest)
     if edition == newest or begin is None:
         return []
-    text = make.t(
+    t = make.t
+    text = t(
         "{newer} begins in {year}: choose years from {year} on to see it.",
-        newer=edition_name(make, newest),
+        newer=edition_name(newest, t),
         year=begin,
     )
     return [Note(text, "revision", f"source {newest}")]

@@ -3,7 +3,24 @@
 import pandas as pd
 
 from seeeca.catalogue.figures import Goal
+from seeeca.exhibit.fact import Fact, not_projected, year_of
 from seeeca.words.i18n import NO_BREAK, Translator
+
+
+def received(t: Translator, share: Fact, dollars: Fact) -> str:
+    """The share of GDP and the dollars received, of one year or each with its own."""
+    not_projected(share, dollars)
+    values = {"in_place": t.place(share.place, "in"), "value": share.words(t), "dollars": dollars.words(t)}
+    if share.year == dollars.year:
+        return t(
+            "Remittances received {in_place} in {year}: {value} of GDP, {dollars} dollars", year=share.year, **values
+        )
+    return t(
+        "Remittances received {in_place}: {value} of GDP in {year}, {dollars} dollars in {dollars_year}",
+        year=share.year,
+        dollars_year=dollars.year,
+        **values,
+    )
 
 
 def remittances_share(
@@ -48,6 +65,21 @@ def remittances_ranked(t: Translator, focus: str, year: int, of_year: pd.Series,
     )
 
 
+def remittances_on_map(t: Translator, focus: str, year: int, of_year: pd.Series) -> str:
+    """The ends of the group's range, and where the focus country is. of_year: per cent of GDP by country."""
+    values = {"year": year, "low": t.percent(of_year.min()), "high": t.percent(of_year.max())}
+    if focus not in of_year:
+        return t(
+            "Remittances, {year}: {low} to {high} of GDP; no figure for {country}", country=t.name(focus), **values
+        )
+    return t(
+        "Remittances, {year}: {low} to {high} of GDP, {country} {value}",
+        country=t.name(focus),
+        value=t.percent(of_year[focus]),
+        **values,
+    )
+
+
 def money_in_and_out(t: Translator, focus: str, year: int, received: float, paid: float) -> str:
     """What came in and went out in US dollars, and the difference with its sign."""
     return t(
@@ -83,35 +115,41 @@ def changed(t: Translator, focus: str, year: int, dollars: float, percent: float
 
 
 def share_in_editions(
-    t: Translator, focus: str, year: int, earlier: tuple[str, float | None], later: float | None
+    t: Translator, focus: str, year: int, earlier: tuple[str, float | None], later: tuple[str, float | None]
 ) -> str:
-    """The share of GDP of one year in an earlier edition, named by its month, and in the later; one may have none."""
-    month, before = earlier
-    values = {"country": t.name(focus), "year": year, "month": month}
-    if later is None:
-        told = t.percent(before, 2)
-        return t("{country}, {year}: {value} of GDP ({month} edition), none in the later one", value=told, **values)
-    if before is None:
-        told = t.percent(later, 2)
-        return t("{country}, {year}: {value} of GDP (later edition), none in that of {month}", value=told, **values)
-    both = t.percent(before, 2), t.percent(later, 2)
+    """The share of GDP of one year in two editions, each by its name; one may have none."""
+    (earlier_name, before), (later_name, now) = earlier, later
+    values = {"country": t.name(focus), "year": year}
+    if before is None or now is None:
+        name, other, value = (earlier_name, later_name, before) if now is None else (later_name, earlier_name, now)
+        return t(
+            "{country}, {year}: {value} of GDP ({edition}), none in {other}",
+            value=t.percent(value, 2),
+            edition=name,
+            other=other,
+            **values,
+        )
+    both = t.percent(before, 2), t.percent(now, 2)
     if both[0] == both[1]:
         return t("{country}, {year}: {value} of GDP in both editions", value=both[0], **values)
     return t(
-        "{country}, {year}: {earlier} of GDP ({month} edition), {later} (later edition)",
+        "{country}, {year}: {earlier} of GDP ({earlier_edition}), {later} ({later_edition})",
         earlier=both[0],
         later=both[1],
+        earlier_edition=earlier_name,
+        later_edition=later_name,
         **values,
     )
 
 
-def share_and_emigrants(t: Translator, focus: str, year: int, share: float, emigrants: float) -> str:
+def share_and_emigrants(t: Translator, share: Fact, emigrants: Fact) -> str:
+    not_projected(share, emigrants)
     return t(
         "{country}, {year}: remittances {share} of GDP, {emigrants} emigrants",
-        country=t.name(focus),
-        year=year,
-        share=t.percent(share),
-        emigrants=t.about(emigrants),
+        country=t.name(share.place),
+        year=year_of(share, emigrants),
+        share=share.words(t),
+        emigrants=emigrants.words(t),
     )
 
 

@@ -8,7 +8,7 @@ from seeeca.exhibit.exhibit import Exhibit, KeyFigure, Note
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibit.shapes import PlaceClass
 from seeeca.exhibit.sources import source_line
-from seeeca.exhibits.cards import Latest, card, latest, no_card, was
+from seeeca.exhibits.cards import Latest, card, latest, no_card, observed, was
 from seeeca.exhibits.compare import scatter_of
 from seeeca.exhibits.making import USUAL_YEAR, Making, ends_in_words, missing_note, of_year, role_of, title_of
 from seeeca.exhibits.money import findings
@@ -61,6 +61,7 @@ def gdp_share(make: Making) -> Exhibit:
         notes=[
             recorded_only(make),
             Note(of_region, "coverage", f"series {REGION}"),
+            *make.remarks(SHARE, data["country"], data["year"]),
             *missing_note(make, values.index, year),
         ],
         described=ends_in_words(t, data[data["country"] == make.focus], "name", 1),
@@ -114,7 +115,9 @@ def share_map(make: Making) -> Exhibit:
     edition, year, data = _of_year(make)
     if data.empty:
         return _absent(make, edition)
-    title, notes = _told(make, data, year)
+    _, notes = _told(make, data, year)
+    values = data.set_index("country")["value"]
+    title = findings.remittances_on_map(make.t, make.focus, year, values)
     return on_places(
         make,
         data.assign(place=[sum(value >= limit for limit in LIMITS) - 1 for value in data["value"]]),
@@ -138,6 +141,7 @@ def _told(make: Making, data: pd.DataFrame, year: int) -> tuple[str, list[Note]]
     return title, [
         recorded_only(make),
         make.median_note(values, year),
+        *make.remarks(SHARE, data["country"], [year] * len(data)),
         *missing_note(make, data["country"], year),
     ]
 
@@ -149,9 +153,9 @@ def against_emigrants(make: Making) -> Exhibit:
     of_focus = made.data[made.data["country"] == make.focus] if not made.absence else made.data
     if of_focus.empty:
         return made
-    newest = of_focus.iloc[-1]
-    title = findings.share_and_emigrants(make.t, make.focus, int(newest["year"]), newest["y"], newest["x"])
-    return replace(made, title=title)
+    year = int(of_focus["year"].iloc[-1])
+    share, emigrants = (observed(make, id_, year) for id_ in (SHARE, EMIGRANTS))
+    return replace(made, title=make.said(findings.share_and_emigrants, share, emigrants, plain=made.title))
 
 
 def headline(make: Making) -> str:
@@ -160,13 +164,7 @@ def headline(make: Making) -> str:
     share, dollars = _share(make), latest(make, RECEIVED)
     if not share or not dollars:
         return t("No figures on remittances received {in_place}", in_place=t.place(make.focus, "in"))
-    return t(
-        "Remittances received {in_place} in {year}: {value} of GDP, {dollars} dollars",
-        in_place=t.place(make.focus, "in"),
-        year=share.year,
-        value=t.percent(share.value),
-        dollars=t.about(dollars.value),
-    )
+    return findings.received(t, share.now, dollars.now)
 
 
 def key_figures(make: Making) -> tuple[KeyFigure, ...]:
@@ -209,8 +207,7 @@ def _dollars_card(make: Making, indicator: str, label: str) -> KeyFigure:
     found = latest(make, indicator)
     if not found or found.year < FIRST_YEAR:
         return no_card(make, indicator, label)
-    before = t("{value} in {year}", value=t.about(found.before), year=found.year_before) if found.before else ""
-    return card(make, found, f"{label}, {found.year}", t.about(found.value), before)
+    return card(make, found, f"{label}, {found.year}", found.now.words(t), was(make, found))
 
 
 def _net_card(make: Making, label: str) -> KeyFigure:

@@ -58,7 +58,11 @@ def deaths_by_route(make: Making) -> Exhibit:
         columns=(Column("name", t("Route")), value_column(measure), Column("incidents", t("Incidents"), 0)),
         editions=[make.newest(DEATHS)],
         period=of_year(year, t("{year}", year=year)),
-        notes=[*_notes(make), *make.other_year_note(year)],
+        notes=[
+            *_notes(make),
+            *make.remarks("route_deaths", data["route"], [year] * len(data)),
+            *make.other_year_note(year),
+        ],
         described=f"{listed(t, data)}.",
     )
 

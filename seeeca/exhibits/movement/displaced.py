@@ -46,14 +46,7 @@ def headline(make: Making) -> str:
     here, abroad = latest(make, HOSTED), latest(make, FROM)
     if not here or not abroad:
         return t("Movement: modelled flows, refugees, deaths on routes")
-    return t(
-        "{here} refugees {in_place} and {abroad} refugees {from_place} at the end of {year}",
-        here=t.about(here.value),
-        abroad=t.about(abroad.value),
-        in_place=t.place(make.focus, "in"),
-        from_place=t.place(make.focus, "from"),
-        year=here.year,
-    )
+    return findings.refugees(t, here.now, abroad.now)
 
 
 def key_figures(make: Making) -> tuple[KeyFigure, ...]:

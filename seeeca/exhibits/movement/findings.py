@@ -1,15 +1,18 @@
 """Sentences computed from figures, at most 15 words, true for any country and either sign."""
 
+from seeeca.exhibit.fact import Fact, not_projected, year_of
 from seeeca.words.i18n import Translator
 
 
-def modelled_flows(t: Translator, focus: str, period: str, moved_in: float, moved_out: float) -> str:
+def modelled_flows(t: Translator, period: str, moved_in: Fact, moved_out: Fact) -> str:
+    not_projected(moved_in, moved_out)
+    year_of(moved_in, moved_out)
     return t(
         "Modelled, {year}: {moved_in} moved in, {moved_out} moved out, {country}",
         year=period,
-        moved_in=t.about(moved_in),
-        moved_out=t.about(moved_out),
-        country=t.name(focus),
+        moved_in=moved_in.words(t),
+        moved_out=moved_out.words(t),
+        country=t.name(moved_in.place),
     )
 
 
@@ -36,6 +39,25 @@ def modelled_women(t: Translator, focus: str, period: str, moved_in: float | Non
         "Modelled, {year}: women {moved_in} of moves in, {moved_out} of moves out, {country}",
         moved_in=t.percent(moved_in),
         moved_out=t.percent(moved_out),
+        **values,
+    )
+
+
+def refugees(t: Translator, here: Fact, abroad: Fact) -> str:
+    """Refugees in and from a country, at the end of one year or each at the end of its own."""
+    not_projected(here, abroad)
+    values = {
+        "here": here.words(t),
+        "abroad": abroad.words(t),
+        "in_place": t.place(here.place, "in"),
+        "from_place": t.place(abroad.place, "from"),
+        "year": here.year,
+    }
+    if here.year == abroad.year:
+        return t("{here} refugees {in_place} and {abroad} refugees {from_place} at the end of {year}", **values)
+    return t(
+        "{here} refugees {in_place} at the end of {year}, {abroad} refugees {from_place} at the end of {other_year}",
+        other_year=abroad.year,
         **values,
     )
 

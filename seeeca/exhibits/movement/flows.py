@@ -3,6 +3,7 @@
 import pandas as pd
 
 from seeeca.exhibit.exhibit import Column, Exhibit, Note, Period
+from seeeca.exhibit.fact import Fact
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibits.making import Making, listed, span
 from seeeca.exhibits.movement import findings
@@ -40,6 +41,11 @@ def flows(make: Making) -> Exhibit:
         ]
     )
     last = rows.iloc[-1]
+    at_least = make.catalogue.editions[edition].at_least
+    moved_in, moved_out = (
+        Fact(float(last[key]), "persons", int(last["year"]), edition, make.focus, at_least=at_least, modelled=True)
+        for key in ("moved_in", "moved_out")
+    )
     what = t("Modelled moves a year")
     if not _is_annual(make, edition):
         what = t("Modelled moves in the five years from each mark on")
@@ -50,7 +56,7 @@ def flows(make: Making) -> Exhibit:
         time=_period_columns(make, edition),
         key="key",
         name=Column("series", t("Direction")),
-        title=findings.modelled_flows(t, make.focus, last["period"], last["moved_in"], last["moved_out"]),
+        title=make.said(findings.modelled_flows, last["period"], moved_in, moved_out, plain=what),
         what=what,
         indicators=[],
         editions=[edition],
@@ -209,8 +215,16 @@ def _period_columns(make: Making, edition: str) -> tuple[Column, ...]:
 def _notes(make: Making, edition: str) -> list[Note]:
     t = make.t
     notes = [Note(t("Modelled, not counted: point estimates of a model, without its uncertainty."), "model")]
+    text = t(
+        "UN DESA's net migration on the page Demographics is another estimate: it follows from population, births and "
+        "deaths, these models from migrant stocks. The two need not agree, not even in sign."
+    )
+    notes.append(Note(text, "model"))
     if _is_annual(make, edition):
         return notes
+    if make.catalogue.editions[edition].at_least:
+        text = t("This model gives the fewest moves that explain the change of the stocks: at least so many moved.")
+        notes.append(Note(text, "bound"))
     text = t("A period goes from the middle of its first to the middle of its last year.")
     notes.append(Note(text, "reading"))
     if make.focus in SERBIA_AND_MONTENEGRO:

@@ -7,6 +7,7 @@ import pandas as pd
 from seeeca.exhibit.exhibit import Column, Exhibit, Note
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibit.shapes import Components, Role, Series, column
+from seeeca.exhibits.cards import fact_of_observation
 from seeeca.exhibits.making import USUAL_YEAR, Making, ends_in_words, period, span
 from seeeca.exhibits.people import findings
 from seeeca.exhibits.people.demographics import PROSPECTS
@@ -42,9 +43,13 @@ def components(make: Making) -> Exhibit:
     data = data[["year", "indicator", "series", "role", "projected", "modelled", "value"]].reset_index(drop=True)
     by_year = data.pivot(index="year", columns="indicator", values="value")
     year = make.year_in(by_year.index, USUAL_YEAR)
-    projected = bool(data.loc[data["year"] == year, "projected"].iloc[0])
-    of_year = by_year.loc[year]
-    title = findings.natural_and_migration(t, make.focus, year, of_year[NATURAL], of_year[NET_MIGRATION], projected)
+    natural, migration = (
+        fact_of_observation(
+            make, id_, edition, next(rows[(rows["year"] == year) & (rows["indicator"] == id_)].itertuples())
+        )
+        for id_ in (NATURAL, NET_MIGRATION)
+    )
+    title = make.said(findings.natural_and_migration, natural, migration, plain=t("Natural change and net migration"))
     measure = Measure("persons", t("Persons")).scaled_to(data["value"].abs().max(), t)
     shape = Components(
         time=column(data, "year"),
@@ -75,7 +80,12 @@ def components(make: Making) -> Exhibit:
         editions=[edition],
         place=t.name(make.focus),
         period=period(data),
-        notes=[*_modelled_note(make, equal), *_lighter_note(make, data), *_exceptions_note(make, by_year)],
+        notes=[
+            *_modelled_note(make, equal),
+            _flows_note(make),
+            *_lighter_note(make, data),
+            *_exceptions_note(make, by_year),
+        ],
         described=ends_in_words(t, data, "series"),
         countries=[make.focus],
     )
@@ -96,6 +106,14 @@ def _modelled_note(make: Making, equal: list[int]) -> list[Note]:
         years=_spans(equal),
     )
     return [Note(text, "model", f"series {NET_MIGRATION}")]
+
+
+def _flows_note(make: Making) -> Note:
+    text = make.t(
+        "The flow models on the page Movement give another balance: they follow from migrant stocks, UN DESA's net "
+        "migration from population, births and deaths."
+    )
+    return Note(text, "model", f"series {NET_MIGRATION}")
 
 
 def _lighter_note(make: Making, data: pd.DataFrame) -> list[Note]:

@@ -3,9 +3,9 @@
 import pandas as pd
 
 from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note
+from seeeca.exhibit.fact import Fact, fact_of
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibits.cards import Latest, card, change, latest, no_card, was
-from seeeca.exhibits.findings import in_unit
 from seeeca.exhibits.making import (
     USUAL_YEAR,
     Making,
@@ -65,13 +65,11 @@ def median_age(make: Making) -> Exhibit:
     data = _named(make, data).assign(projected=data["variant"] == "medium")
     values = data.set_index("year")["value"]
     now, later = _two_years(values.index)
-    ages = {year: t("{age} years", age=t.number(values[year], 1)) for year in (now, later)}
+    told = [_told(make, MEDIAN_AGE, values, year, edition) for year in (now, later)]
     measure = Measure("years", t("Years of age"), t("years"), decimals=2)
     return make.exhibit(
         lines(make, data, measure, projected="projected", every=1),
-        title=findings.in_two_years(
-            t, name, make.focus, (now, ages[now]), (later, ages[later]), later > _last_estimate(make)
-        ),
+        title=make.said(findings.in_two_years, name, *told, plain=name),
         what=t("Median age"),
         measure=measure,
         data=data[["year", "name", "role", "projected", "value"]],
@@ -135,8 +133,7 @@ def _compared(make: Making, indicator: str, short: str, what: str, measure: Meas
         return make.absent(title, what, [edition], [indicator], measure=measure)
     data = _named(make, rows)
     now, later = _two_years(of_focus.index)
-    projected = bool(data.loc[(data["country"] == make.focus) & (data["year"] == later), "projected"].iloc[0])
-    told = {year: in_unit(t, make.catalogue.indicators[indicator], of_focus[year]) for year in (now, later)}
+    told = [_told(make, indicator, of_focus, year, edition) for year in (now, later)]
     missing = sorted(t.name(country) for country in set(make.peers()) - set(data["country"]))
     notes = [Note(t("Dashed: projection, medium variant."), "projection")]
     if declared.annual_ages_to:
@@ -150,7 +147,7 @@ def _compared(make: Making, indicator: str, short: str, what: str, measure: Meas
         make,
         data,
         measure,
-        title=findings.in_two_years(t, short, make.focus, (now, told[now]), (later, told[later]), projected),
+        title=make.said(findings.in_two_years, short, *told, plain=what),
         what=what,
         indicators=[indicator],
         editions=[edition],
@@ -173,6 +170,14 @@ def _first(make: Making) -> int:
 
 def _last(make: Making) -> int:
     return make.view.last_year or LAST_YEAR
+
+
+def _told(make: Making, indicator: str, values: pd.Series, year: int, edition: str) -> Fact:
+    """A figure of the focus country out of values by year; those after the edition's last estimate are projected."""
+    projected = year > make.catalogue.editions[edition].last_estimate
+    return fact_of(
+        make.catalogue.indicators[indicator], float(values[year]), year, edition, make.focus, projected=projected
+    )
 
 
 def _last_estimate(make: Making) -> int:
@@ -216,9 +221,9 @@ def to_2050(make: Making) -> Exhibit:
         projected=data["variant"] != "estimates",
     )[["year", "key", "series", "role", "projected", "value", "lower", "upper"]]
     now, later = _two_years(known.index)
-    title = findings.population_projected(
-        t, make.focus, (now, known[now]), (later, known[later]), without.get(later), later > _last_estimate(make)
-    )
+    told = [_told(make, POPULATION, known, year, edition) for year in (now, later)]
+    told.append(_told(make, POPULATION, without, later, edition) if later in without.index else None)
+    title = make.said(findings.population_projected, *told, plain=t("Population"))
     return of_country(
         make,
         data,
@@ -244,18 +249,11 @@ def to_2050(make: Making) -> Exhibit:
 
 def headline(make: Making) -> str:
     """Population now and where the medium variant leads, with the share of older people."""
-    t = make.t
-    rows = make.observations(POPULATION, [make.focus], USUAL_YEAR, LAST_YEAR, make.newest(PROSPECTS)).set_index("year")[
-        "value"
-    ]
-    return t(
-        "{now} people {in_place} in {year}; {later} projected for {later_year}",
-        now=t.about(rows[USUAL_YEAR]),
-        in_place=t.place(make.focus, "in"),
-        year=USUAL_YEAR,
-        later=t.about(rows[LAST_YEAR]),
-        later_year=LAST_YEAR,
-    )
+    edition, year = make.newest(PROSPECTS), make.view.year or USUAL_YEAR
+    last = max(year, LAST_YEAR)
+    rows = make.observations(POPULATION, [make.focus], year, last, edition).set_index("year")["value"]
+    told = [_told(make, POPULATION, rows, each, edition) for each in (year, last)]
+    return make.said(findings.population_projected, *told, None, plain=make.t("Population"))
 
 
 def key_figures(make: Making) -> tuple[KeyFigure, ...]:
@@ -301,9 +299,7 @@ def _plain_card(make: Making, indicator: str, label: str, decimals: int) -> KeyF
     found = _usual(make, indicator)
     if not found:
         return no_card(make, indicator, label)
-    t = make.t
-    before = t("{value} in {year}", value=t.number(found.before, decimals), year=found.year_before)
-    return card(make, found, f"{label}, {found.year}", t.number(found.value, decimals), before)
+    return card(make, found, f"{label}, {found.year}", make.t.number(found.value, decimals), was(make, found))
 
 
 def _net_migration_card(make: Making) -> KeyFigure:
@@ -312,8 +308,13 @@ def _net_migration_card(make: Making) -> KeyFigure:
     label = t("Net migration")
     if not found:
         return no_card(make, "net_migration", label)
-    before = t("{value} in {year}", value=t.signed(found.before), year=found.year_before)
-    return card(make, found, f"{label}, {found.year}", t.signed(found.value), before)
+    details = (
+        [t("{value} in {year}", value=t.signed(found.before.value), year=found.before.year)] if found.before else []
+    )
+    if found.now.interval:
+        low, high = map(t.signed, found.now.interval)
+        details.insert(0, t("95 per cent interval: {low} to {high}", low=low, high=high))
+    return card(make, found, f"{label}, {found.year}", t.signed(found.value), *details)
 
 
 def _variant_note(make: Making, without: pd.Series) -> list[Note]:

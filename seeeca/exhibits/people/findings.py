@@ -2,36 +2,40 @@
 
 import pandas as pd
 
+from seeeca.exhibit.fact import Fact, change_between, comparable
 from seeeca.words.i18n import Translator
 
 
-def largest_age_group(t: Translator, focus: str, year: int, age_group: str, share: float) -> str:
-    return t(
-        "Largest age group {in_place}, {year}: {age_group}, {share} of the population",
-        age_group=age_group.replace("-", "–"),
-        in_place=t.place(focus, "in"),
-        year=year,
-        share=t.percent(share),
-    )
+def largest_age_group(t: Translator, age_group: str, share: Fact) -> str:
+    values = {
+        "age_group": age_group.replace("-", "–"),
+        "in_place": t.place(share.place, "in"),
+        "year": share.year,
+        "share": share.words(t),
+    }
+    if share.projected:
+        return t("Largest age group {in_place}, {year} (projection): {age_group}, {share}", **values)
+    return t("Largest age group {in_place}, {year}: {age_group}, {share} of the population", **values)
 
 
-def in_two_years(
-    t: Translator, name: str, focus: str, now: tuple[int, str], later: tuple[int, str], projected: bool
-) -> str:
-    """A measure in two years, of which the later may be projected; or in one. now, later: year and figure in words."""
+def in_two_years(t: Translator, name: str, now: Fact, later: Fact) -> str:
+    """A measure in two years, of which both or the later may be projected; or in one."""
+    change_between(now, later)
     values = {
         "name": name,
-        "in_place": t.place(focus, "in"),
-        "now": now[1],
-        "year": now[0],
-        "later": later[1],
-        "later_year": later[0],
+        "in_place": t.place(now.place, "in"),
+        "now": now.words(t),
+        "year": now.year,
+        "later": later.words(t),
+        "later_year": later.year,
     }
-    if now[0] == later[0]:
-        if projected:
+    if now.year == later.year:
+        if later.projected:
             return t("{name} {in_place}: {now} in {year} (projection)", **values)
         return t("{name} {in_place}: {now} in {year}", **values)
-    if projected:
+    if now.projected:
+        return t("{name} {in_place}, projections: {now} in {year}, {later} in {later_year}", **values)
+    if later.projected:
         return t("{name} {in_place}: {now} in {year}, {later} in {later_year} (projection)", **values)
     return t("{name} {in_place}: {now} in {year}, {later} in {later_year}", **values)
 
@@ -57,19 +61,29 @@ def of_working_age(t: Translator, focus: str, year: int, of_immigrants: float, o
     )
 
 
-def natural_and_migration(
-    t: Translator, focus: str, year: int, natural: float, migration: float, projected: bool
-) -> str:
-    """The two parts of a year's change of population, which may be projected."""
+def natural_and_migration(t: Translator, natural: Fact, migration: Fact) -> str:
+    """The two parts of a year's change of population, which may be projected.
+
+    Net migration whose interval goes over zero has no sign that anybody knows.
+    """
+    comparable(natural, migration)
     values = {
-        "country": t.name(focus),
-        "year": year,
-        "natural": _signed_about(t, natural),
-        "migration": _signed_about(t, migration),
+        "country": t.name(natural.place),
+        "year": natural.year,
+        "natural": _natural(t, natural.value),
+        "migration": t("net migration {number}", number=_signed_about(t, migration.value))
+        if migration.is_clear_of_zero
+        else t("net migration not clearly different from zero"),
     }
-    if projected:
-        return t("{country}, {year} (projection): natural change {natural}, net migration {migration}", **values)
-    return t("{country}, {year}: natural change {natural}, net migration {migration}", **values)
+    if natural.projected:
+        return t("{country}, {year} (projection): {natural}, {migration}", **values)
+    return t("{country}, {year}: {natural}, {migration}", **values)
+
+
+def _natural(t: Translator, value: float) -> str:
+    if round(value) < 0:
+        return t("natural decrease {number}", number=t.about(-value))
+    return t("natural increase {number}", number=t.about(value))
 
 
 def urban_and_rural(t: Translator, focus: str, year: int, urban: float, rural: float, projected: bool) -> str:
@@ -79,45 +93,53 @@ def urban_and_rural(t: Translator, focus: str, year: int, urban: float, rural: f
     return t("{country}, {year}: {urban} urban, {rural} rural", **values)
 
 
-def population_projected(
-    t: Translator,
-    focus: str,
-    now: tuple[int, float],
-    later: tuple[int, float],
-    without: float | None,
-    projected: bool = True,
-) -> str:
-    """Population in two years, the later one projected or not, and how many more or fewer there would be without
-    migration, where that variant is on hand; or in one year.
+def population_projected(t: Translator, now: Fact, later: Fact, without: Fact | None) -> str:
+    """Population in two years, which may be projected, and how many more or fewer there would be without migration,
+    where that variant is on hand; or in one year.
     """
+    change_between(now, later)
     values = {
-        "country": t.name(focus),
-        "in_place": t.place(focus, "in"),
-        "year": now[0],
-        "now": t.about(now[1]),
-        "later_year": later[0],
-        "later": t.about(later[1]),
+        "country": t.name(now.place),
+        "in_place": t.place(now.place, "in"),
+        "year": now.year,
+        "now": now.words(t),
+        "later_year": later.year,
+        "later": later.words(t),
     }
-    if now[0] == later[0]:
+    if now.year == later.year:
+        if now.projected:
+            return t("{now} people {in_place} in {year} (projection)", **values)
         return t("{now} people {in_place} in {year}", **values)
-    if not projected:
+    if not later.projected:
         return t("{now} people {in_place} in {year}, {later} in {later_year}", **values)
     if without is None:
         return t("{now} people {in_place} in {year}, {later} projected for {later_year}", **values)
-    values["gap"] = t.about(abs(without - later[1]))
-    if without >= later[1]:
-        return t("{country}: {now} people in {year}, {later} in {later_year}, {gap} more without migration", **values)
-    return t("{country}: {now} people in {year}, {later} in {later_year}, {gap} fewer without migration", **values)
+    comparable(later, without)
+    values["gap"] = t.about(abs(without.value - later.value))
+    if without.value >= later.value:
+        return t(
+            "{country}, projected: {now} people in {year}, {later} in {later_year}, {gap} more without migration",
+            **values,
+        )
+    return t(
+        "{country}, projected: {now} people in {year}, {later} in {later_year}, {gap} fewer without migration", **values
+    )
 
 
 def replacement(t: Translator, focus: str, held: str, until: int, number: float) -> str:
-    """How many net migrants a year would hold a level to a year."""
-    values = {"country": t.name(focus), "number": t.about(number), "until": until}
+    """How many net migrants a year would hold a level to a year; fewer than none are a net loss."""
+    values = {"country": t.name(focus), "until": until, "migrants": _migrants(t, number)}
     if held == "dependency":
-        return t("{country}: {number} net migrants a year would hold old-age dependency to {until}", **values)
+        return t("{country}: {migrants} would hold old-age dependency to {until}", **values)
     if held == "total":
-        return t("{country}: {number} net migrants a year would hold the total population to {until}", **values)
-    return t("{country}: {number} net migrants a year would hold people aged 20–64 to {until}", **values)
+        return t("{country}: {migrants} would hold the total population to {until}", **values)
+    return t("{country}: {migrants} would hold people aged 20–64 to {until}", **values)
+
+
+def _migrants(t: Translator, number: float) -> str:
+    if round(number) < 0:
+        return t("a net loss of {number} migrants a year", number=t.about(-number))
+    return t("{number} net migrants a year", number=t.about(number))
 
 
 def no_replacement(t: Translator, focus: str, reason: str, until: int) -> str:

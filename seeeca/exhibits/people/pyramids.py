@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from seeeca.exhibit.exhibit import Column, Exhibit, Note, Period
+from seeeca.exhibit.fact import Fact
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibit.shapes import Form, Pyramid, Role, Series, Sex, column
 from seeeca.exhibits.making import USUAL_YEAR, Making, of_year
@@ -231,18 +232,16 @@ def _title(make: Making, first: Layer, second: Layer | None) -> str:
     if second is None:
         by_age = first.rows.groupby("age_group", sort=False)["persons"].sum()
         largest = by_age.idxmax()
-        return findings.largest_age_group(t, make.focus, first.year, largest, 100 * by_age[largest] / by_age.sum())
+        return findings.largest_age_group(t, largest, _share(make, first, 100 * by_age[largest] / by_age.sum()))
     if second.country != first.country:
         return findings.aged_60_beside(t, first.year, first.country, first.share(60), second.country, second.share(60))
     earlier, later = sorted([first, second], key=lambda layer: layer.year)
-    return findings.in_two_years(
-        t,
-        t("Aged 60+"),
-        make.focus,
-        (earlier.year, t.percent(earlier.share(60))),
-        (later.year, t.percent(later.share(60))),
-        later.projected,
-    )
+    told = [_share(make, layer, layer.share(60)) for layer in (earlier, later)]
+    return make.said(findings.in_two_years, t("Aged 60+"), *told, plain=t("Population by age and sex"))
+
+
+def _share(make: Making, layer: Layer, value: float) -> Fact:
+    return Fact(value, "percent", layer.year, make.newest(PROSPECTS), layer.country, projected=layer.projected)
 
 
 def _named(make: Making, layer: Layer, other_country: bool) -> str:

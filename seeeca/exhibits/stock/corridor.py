@@ -5,13 +5,14 @@ from operator import itemgetter
 import pandas as pd
 
 from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note
+from seeeca.exhibit.fact import fact_of
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibit.shapes import Rows
 from seeeca.exhibits.cards import Latest, card, change
 from seeeca.exhibits.making import Making, period
 from seeeca.exhibits.shared import of_country
 from seeeca.exhibits.stock import findings
-from seeeca.exhibits.stock.stocks import EMIGRANTS, IMMIGRANTS, STOCK, soviet_note_of_year
+from seeeca.exhibits.stock.stocks import EMIGRANTS, IMMIGRANTS, STOCK, revised_by, soviet_note_of_year
 from seeeca.view import View
 
 # How the editions stand out: the newest strong, the one before it beside, older ones grey.
@@ -91,7 +92,7 @@ def headline(make: Making) -> str:
     for way in _both_ways(make):
         found = _newest(make, *way)
         if found:
-            name = revision(make, found.edition)
+            name = revision(make, found.now.edition)
             stocks.append(f"{_direction(make, *way)}: {t.about(found.value)}")
             ends.append(f"({found.year}, {name[:1].lower()}{name[1:]})")
     if not stocks:
@@ -109,8 +110,17 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
         found = _newest(make, *way)
         if found:
             label = f"{_direction(make, *way)}, {found.year}"
-            cards.append(card(make, found, label, make.t.number(found.value), change(make, found)))
+            cards.append(card(make, found, label, make.t.number(found.value), _changed(make, way, found)))
     return tuple(cards)
+
+
+def _changed(make: Making, way: tuple[str, str], found: Latest) -> str:
+    """The change since the observation before, and that the count was revised, where it was."""
+    origin, destination = way
+    told = change(make, found)
+    if told and destination in revised_by(make, origin):
+        return make.t("{change}; the count was revised between editions", change=told)
+    return told
 
 
 def _both_ways(make: Making) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -191,17 +201,9 @@ def _newest(make: Making, origin: str, destination: str) -> Latest | None:
         return None
     edition = _editions(make, rows)[0]
     known = _of_edition(rows, edition)
-    (year_before, before), (year, value) = known[-2:] if len(known) > 1 else ((None, None), known[-1])
-    return Latest(
-        indicator=IMMIGRANTS,
-        edition=edition,
-        year=year,
-        value=value,
-        flag="",
-        projected=False,
-        before=before,
-        year_before=year_before,
-    )
+    indicator = make.catalogue.indicators[IMMIGRANTS]
+    now, *before = [fact_of(indicator, persons, year, edition, origin) for year, persons in reversed(known[-2:])]
+    return Latest(IMMIGRANTS, now, *before)
 
 
 def _of_edition(rows: pd.DataFrame, edition: str) -> list[tuple[int, float]]:

@@ -10,7 +10,7 @@ from seeeca.exhibits.making import Making, of_year
 from seeeca.exhibits.shared import of_country, value_column
 from seeeca.exhibits.stock import findings
 from seeeca.exhibits.stock.corridor import ROLES, revision
-from seeeca.exhibits.stock.stocks import EMIGRANTS, IMMIGRANTS, STOCK, soviet_note
+from seeeca.exhibits.stock.stocks import EMIGRANTS, IMMIGRANTS, STOCK, fact_of_row, soviet_note
 from seeeca.view import FIRST_YEAR, LAST_YEAR
 
 NAMED = 8
@@ -108,11 +108,9 @@ def key_figures(make: Making) -> tuple[KeyFigure, ...]:
             rows = make.observations(indicator, [make.focus], year, year, edition)
             if rows.empty:
                 continue
-            value, flag = float(rows["value"].iloc[0]), str(rows["flag"].iloc[0])
-            found = Latest(indicator, edition, year, value, flag, False, None, None)
-            lower_bound = indicator == EMIGRANTS and "lower_bound" in flag
-            label = t("Emigrants, {year}, at least", year=year) if lower_bound else f"{name}, {year}"
-            cards.append(card(make, found, label, t.number(value)))
+            now = fact_of_row(make, edition, next(rows.assign(indicator=indicator).itertuples()))
+            label = t("Emigrants, {year}, at least", year=year) if now.at_least else f"{name}, {year}"
+            cards.append(card(make, Latest(indicator, now), label, t.number(now.value)))
     return tuple(cards)
 
 

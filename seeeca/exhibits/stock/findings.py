@@ -2,46 +2,81 @@
 
 import pandas as pd
 
+from seeeca.exhibit.fact import Fact, change_between, comparable, not_projected, year_of
 from seeeca.words.i18n import NO_BREAK, Translator
 
 # Two counts that differ by less than this share of the larger are called about equal.
 ABOUT_EQUAL = 0.01
 
 
-def immigrants_and_emigrants(t: Translator, focus: str, immigrants: float, emigrants: float) -> str:
-    """Which of the two stocks is larger. Emigrants are those that destinations count."""
+def immigrants_and_emigrants(t: Translator, immigrants: Fact, emigrants: Fact) -> str:
+    """Which of the two stocks of one year is larger, where none is a lower bound."""
+    not_projected(immigrants, emigrants)
     values = {
-        "in_place": t.place(focus, "in"),
-        "immigrants": t.about(immigrants),
-        "emigrants": t.about(emigrants),
+        "in_place": t.place(immigrants.place, "in"),
+        "immigrants": immigrants.words(t),
+        "emigrants": emigrants.words(t),
+        "year": year_of(immigrants, emigrants),
     }
-    if abs(immigrants - emigrants) < ABOUT_EQUAL * max(immigrants, emigrants):
-        return t("About as many immigrants {in_place} ({immigrants}) as emigrants counted abroad", **values)
-    if immigrants > emigrants:
-        return t("More immigrants {in_place} ({immigrants}) than emigrants counted abroad ({emigrants})", **values)
-    return t("Fewer immigrants {in_place} ({immigrants}) than emigrants counted abroad ({emigrants})", **values)
+    if emigrants.at_least:
+        return t("{immigrants} immigrants lived {in_place} in {year}, {emigrants} emigrants abroad", **values)
+    comparable(immigrants, emigrants)
+    if abs(immigrants.value - emigrants.value) < ABOUT_EQUAL * max(immigrants.value, emigrants.value):
+        return t("{year}: about as many immigrants {in_place} ({immigrants}) as emigrants counted abroad", **values)
+    if immigrants.value > emigrants.value:
+        return t(
+            "{year}: more immigrants {in_place} ({immigrants}) than emigrants counted abroad ({emigrants})", **values
+        )
+    return t("{year}: fewer immigrants {in_place} ({immigrants}) than emigrants counted abroad ({emigrants})", **values)
 
 
-def immigrants_in_population(t: Translator, focus: str, first: tuple[int, float], last: tuple[int, float]) -> str:
+def stocks(t: Translator, immigrants: Fact, emigrants: Fact) -> str:
+    """Both stocks of one year, not compared."""
+    not_projected(immigrants, emigrants)
+    values = {
+        "immigrants": immigrants.words(t),
+        "emigrants": emigrants.words(t),
+        "in_place": t.place(immigrants.place, "in"),
+        "year": year_of(immigrants, emigrants),
+    }
+    return t("{immigrants} immigrants {in_place} and {emigrants} emigrants counted abroad in {year}", **values)
+
+
+def immigrants_in_population(t: Translator, first: Fact, last: Fact) -> str:
     """Immigrants per cent of the population in two years, or in one."""
-    values = {"in_place": t.place(focus, "in"), "year": last[0], "value": t.percent(last[1])}
-    if first[0] == last[0]:
+    not_projected(first, last)
+    values = {"in_place": t.place(last.place, "in"), "year": last.year, "value": last.words(t)}
+    change_between(first, last)
+    if first.year == last.year:
         return t("Immigrants {in_place}: {value} of the population in {year}", **values)
     return t(
         "Immigrants {in_place}: {value} of the population in {year}, {before} in {earlier}",
-        before=t.percent(first[1]),
-        earlier=first[0],
+        before=first.words(t),
+        earlier=first.year,
         **values,
     )
 
 
-def women_among_migrants(t: Translator, focus: str, year: int, immigrants: float, emigrants: float) -> str:
+def women_among_immigrants(t: Translator, share: Fact, women: Fact) -> str:
+    """Immigrants in the population of one year, and women among them."""
+    not_projected(share, women)
+    return t(
+        "{share} of the population of {of_place} were immigrants in {year}; {women} of them were women",
+        share=share.words(t),
+        women=women.words(t),
+        of_place=t.place(share.place, "of"),
+        year=year_of(share, women),
+    )
+
+
+def women_among_migrants(t: Translator, immigrants: Fact, emigrants: Fact) -> str:
+    not_projected(immigrants, emigrants)
     return t(
         "Women, {year}: {immigrants} of immigrants {in_place}, {emigrants} of emigrants counted abroad",
-        year=year,
-        immigrants=t.percent(immigrants),
-        in_place=t.place(focus, "in"),
-        emigrants=t.percent(emigrants),
+        year=year_of(immigrants, emigrants),
+        immigrants=immigrants.words(t),
+        in_place=t.place(immigrants.place, "in"),
+        emigrants=emigrants.words(t),
     )
 
 
@@ -66,12 +101,29 @@ def largest_origin(t: Translator, focus: str, year: int, partner: str, share: fl
 
 
 def largest_destination(t: Translator, focus: str, year: int, partner: str, share: float) -> str:
+    """The share is of those that destinations count: all who left are never known."""
     return t(
-        "Emigrants {from_place}, {year}: largest destination {partner}, {share}",
+        "Emigrants {from_place} counted abroad, {year}: largest destination {partner}, {share}",
         from_place=t.place(focus, "from"),
         year=year,
         partner=t.name(partner),
         share=t.percent(share),
+    )
+
+
+def places_of(t: Translator, focus: str, year: int, places: int, abroad: bool) -> str:
+    """From how many places immigrants come, or in how many emigrants are counted."""
+    values = {"year": year, "number": places}
+    if abroad:
+        return t(
+            "Emigrants {from_place} are counted in {number} countries and areas in {year}",
+            from_place=t.place(focus, "from"),
+            **values,
+        )
+    return t(
+        "Immigrants {in_place} come from {number} countries and areas in {year}",
+        in_place=t.place(focus, "in"),
+        **values,
     )
 
 
@@ -136,10 +188,12 @@ def editions_differ(t: Translator, focus: str, year: int, earlier: float, later:
     return t("Emigrants {from_place} in {year}: {earlier} in both revisions", **values)
 
 
-def mirrored(t: Translator, focus: str, only_elsewhere: int, destinations: int) -> str:
+def mirrored(t: Translator, focus: str, year: int, shown: int, destinations: int) -> str:
+    """In how many of the destinations that any of the sources has the migrant stock shows people."""
     return t(
-        "Emigrants {from_place}: {number} of {count} destinations appear in UNHCR's figures only",
+        "Emigrants {from_place}: the stock of {year} shows {number} of {count} destinations",
         from_place=t.place(focus, "from"),
-        number=only_elsewhere,
+        year=year,
+        number=shown,
         count=destinations,
     )

@@ -35,7 +35,7 @@ def mirror(make: Making) -> Exhibit:
     name = t("Emigrants {from_place} in three sources", from_place=t.place(make.focus, "from"))
     if rows.empty or rows["stock"].isna().all():
         return make.absent(name, t("International migrant stock"), [stock], [EMIGRANTS])
-    only_elsewhere = int(rows["stock"].isna().sum())
+    shown = int(rows["stock"].notna().sum())
     data = rows.head(ROWS).assign(
         name=lambda found: found["destination"].map(lambda code: t.name_of(code, "unhcr")),
         ratio=lambda found: 100 * found["unhcr"] / found["stock"],
@@ -43,7 +43,7 @@ def mirror(make: Making) -> Exhibit:
     when = t("stock mid-{year}, UNHCR end of {year}, moves {period}", year=year, period=span(first, last))
     return make.exhibit(
         Rows(),
-        title=findings.mirrored(t, make.focus, only_elsewhere, len(rows)),
+        title=findings.mirrored(t, make.focus, year, shown, len(rows)),
         what=t("Emigrants {from_place} by destination", from_place=t.place(make.focus, "from")),
         measure=Measure("persons", t("Migrant stock"), t("people")),
         data=data,

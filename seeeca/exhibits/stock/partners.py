@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from seeeca.exhibit.exhibit import Column, Exhibit, Note, Period
+from seeeca.exhibit.fact import fact_of
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibit.shapes import Flow, PlaceClass, column
 from seeeca.exhibits.making import USUAL_YEAR, Making, listed, of_year
@@ -17,8 +18,10 @@ from seeeca.exhibits.stock.stocks import (
     EMIGRANTS,
     FIRST_AFTER_LENS,
     IMMIGRANTS,
+    STOCK,
     first_year,
     lower_bound_note,
+    revised_by,
     soviet_note_of_year,
 )
 from seeeca.words.i18n import Translator
@@ -88,7 +91,7 @@ def diagram(make: Making) -> Exhibit:
     measure = Measure("persons", t("Persons"), t("people"))
     return make.exhibit(
         flow_of(data, focus),
-        title=findings.immigrants_and_emigrants(t, make.focus, into["value"].sum(), out["value"].sum()),
+        title=_both_totals(make, edition, year, into, out),
         what=t("Origins of immigrants and destinations of emigrants"),
         measure=measure,
         data=data,
@@ -101,6 +104,16 @@ def diagram(make: Making) -> Exhibit:
         described=f"{listed(t, into)}; {listed(t, out)}.",
         countries=[make.focus, *into["partner"], *out["partner"]],
     )
+
+
+def _both_totals(make: Making, edition: str, year: int, into: pd.DataFrame, out: pd.DataFrame) -> str:
+    """The two sides as they add up; destinations are a lower bound where the extract says so of their total."""
+    flags = make.observations(EMIGRANTS, [make.focus], year, year, edition)["flag"]
+    immigrants, emigrants = (
+        fact_of(make.catalogue.indicators[indicator], float(side["value"].sum()), year, edition, make.focus, flag)
+        for indicator, side, flag in ((IMMIGRANTS, into, ""), (EMIGRANTS, out, "".join(flags)))
+    )
+    return make.said(findings.immigrants_and_emigrants, immigrants, emigrants, plain=_what(make, ORIGINS))
 
 
 def flow_of(rows: pd.DataFrame, focus: str, modelled: bool = False) -> Flow:
@@ -146,7 +159,8 @@ def _bars(make: Making, side: Side) -> Exhibit:
         return make.absent(name, t("International migrant stock"), [edition], [side.indicator])
     since, earlier = _earlier(make, side, edition, year)
     data = _with_others(t, side, rows, earlier if since else None)
-    measure = Measure("persons", t("Persons")).scaled_to(data["value"].max(), t)
+    # Labels have whole persons, so the subtitle does not scale them.
+    measure = Measure("persons", t("Persons"), t("people"))
     columns = [
         Column("name", t("Country or area")),
         value_column(measure),
@@ -166,7 +180,11 @@ def _bars(make: Making, side: Side) -> Exhibit:
         change="change" if since else None,
         indicators=[side.indicator],
         editions=[edition],
-        notes=[*_change_notes(make, data, since, year), *_notes(make, side, edition, min(year, since or year), year)],
+        notes=[
+            *_change_notes(make, data, since, year),
+            *_revised_note(make, side, edition, data),
+            *_notes(make, side, edition, min(year, since or year), year),
+        ],
     )
 
 
@@ -220,7 +238,7 @@ def _map(make: Making, side: Side) -> Exhibit:
         data,
         Measure("persons", t("Persons"), t("people")),
         _classes(t),
-        title=_finding(make, side, rows, year),
+        title=findings.places_of(t, make.focus, year, len(named), abroad=side is DESTINATIONS),
         what=_what(make, side),
         extent="world",
         indicators=[side.indicator],
@@ -316,7 +334,45 @@ def _mid(t: Translator, year: int) -> Period:
 def _notes(make: Making, side: Side, edition: str, first: int, year: int) -> list[Note]:
     """first: the earliest year that is shown."""
     notes = lower_bound_note(make, edition) if side is DESTINATIONS else []
-    return [*notes, *make.other_year_note(year), *soviet_note_of_year(make, first, [make.focus])]
+    return [
+        *notes,
+        *_total_note(make, side, edition, year),
+        *make.other_year_note(year),
+        *soviet_note_of_year(make, first, [make.focus]),
+    ]
+
+
+def _total_note(make: Making, side: Side, edition: str, year: int) -> list[Note]:
+    """Where the total that the producer prints is not the sum of the partners, both figures and why."""
+    printed = make.observations(side.indicator, [make.focus], year, year, edition)["value"].sum()
+    summed = make.ask(side.query, edition=edition, country=make.focus, year=year)["persons"].sum()
+    if not printed or printed == summed:
+        return []
+    text = make.t(
+        "The producer prints {printed} as the total of {year}; the countries add up to {summed}, as shown here. "
+        "The difference is not attributed to any country.",
+        printed=make.t.number(printed),
+        summed=make.t.number(summed),
+        year=year,
+    )
+    return [Note(text, "revision", f"source {edition}")]
+
+
+def _revised_note(make: Making, side: Side, edition: str, data: pd.DataFrame) -> list[Note]:
+    """Whose counts the newest edition revised: a change there may be the revision and no move."""
+    source = make.catalogue.sources[STOCK]
+    if side is ORIGINS or edition != source.newest.id or "change" not in data:
+        return []
+    names = [make.t.name(code) for code in revised_by(make, make.focus) if code in set(data["partner"])]
+    if not names:
+        return []
+    text = make.t(
+        "Counts revised between the {earlier} and the {later} revision, so changes are told with care: {countries}.",
+        earlier=source.compared_with.year,
+        later=source.newest.year,
+        countries=", ".join(sorted(names)),
+    )
+    return [Note(text, "revision", f"source {edition}")]
 
 
 def _classes(t: Translator) -> tuple[PlaceClass, ...]:

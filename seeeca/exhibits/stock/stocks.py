@@ -1,8 +1,11 @@
 """Immigrants in and emigrants from a country: UN DESA, International Migrant Stock."""
 
+from typing import Any
+
 import pandas as pd
 
 from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note
+from seeeca.exhibit.fact import Fact, fact_of
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibit.shapes import Mark
 from seeeca.exhibits.cards import card, change, latest, no_card, was
@@ -19,6 +22,8 @@ STOCKS = {"number": (IMMIGRANTS, EMIGRANTS), "share": (SHARE,), "women": (WOMEN_
 SOVIET_REPUBLICS = "former_soviet_republics"
 LAST_SOVIET_STOCK = 1990
 FIRST_AFTER_LENS = 2000
+# From this share of a count on, a difference between two editions is told as a revision.
+REVISED = 0.1
 
 
 def in_and_out(make: Making) -> Exhibit:
@@ -40,8 +45,8 @@ def in_and_out(make: Making) -> Exhibit:
             for indicator, role in zip(indicators, ("focus", "second"), strict=False)
         ]
     )[["year", "direction", "indicator", "role", "value", "flag"]]
+    name = t("Immigrants and emigrants of {of_place}", of_place=t.place(make.focus, "of"))
     if data[data["indicator"] == indicators[0]].empty:
-        name = t("Immigrants and emigrants of {of_place}", of_place=t.place(make.focus, "of"))
         return make.absent(name, t("International migrant stock"), [edition], indicators)
     what, measure = _measured(make, data)
     return of_country(
@@ -50,7 +55,7 @@ def in_and_out(make: Making) -> Exhibit:
         measure,
         key="indicator",
         name=Column("direction", t("Direction")),
-        title=_title(make, data),
+        title=_title(make, data, edition, name),
         what=what,
         more_columns=[Column("flag", t("Flags"))],
         indicators=indicators,
@@ -91,16 +96,29 @@ def _measured(make: Making, data: pd.DataFrame) -> tuple[str, Measure]:
     return t("International migrant stock"), Measure("persons", t("Persons"), at=at).scaled_to(data["value"].max(), t)
 
 
-def _title(make: Making, data: pd.DataFrame) -> str:
-    t = make.t
-    first, last = int(data["year"].min()), int(data["year"].max())
-    newest = data[data["year"] == last].set_index("indicator")["value"]
+def _title(make: Making, data: pd.DataFrame, edition: str, plain: str) -> str:
+    """What is told of the last year, or of the first that is told and the last."""
+    last = int(data["year"].max())
+    newest = {row.indicator: fact_of_row(make, edition, row) for row in data[data["year"] == last].itertuples()}
     if make.view.stock_as == "share":
-        earliest = data.loc[data["year"] == first, "value"].iloc[0]
-        return findings.immigrants_in_population(t, make.focus, (first, earliest), (last, newest[SHARE]))
+        told = data[data["year"] >= first_told(make, [make.focus])]
+        first = fact_of_row(make, edition, next((told if len(told) else data).itertuples()))
+        return make.said(findings.immigrants_in_population, first, newest[SHARE], plain=plain)
     if make.view.stock_as == "women":
-        return findings.women_among_migrants(t, make.focus, last, newest[WOMEN_IN], newest[WOMEN_OUT])
-    return findings.immigrants_and_emigrants(t, make.focus, newest[IMMIGRANTS], newest[EMIGRANTS])
+        return make.said(findings.women_among_migrants, newest[WOMEN_IN], newest[WOMEN_OUT], plain=plain)
+    return make.said(findings.immigrants_and_emigrants, newest[IMMIGRANTS], newest[EMIGRANTS], plain=plain)
+
+
+def fact_of_row(make: Making, edition: str, row: Any) -> Fact:
+    """row: indicator, year, value, flag, of the focus country."""
+    indicator = make.catalogue.indicators[row.indicator]
+    return fact_of(indicator, float(row.value), int(row.year), edition, make.focus, str(row.flag))
+
+
+def first_told(make: Making, countries: list[str]) -> int:
+    """The year from which sentences tell how a stock changed: those of 1990 count people who never moved."""
+    members = make.catalogue.groups[SOVIET_REPUBLICS].members
+    return FIRST_AFTER_LENS if set(countries) & set(members) else 0
 
 
 def _notes_of_quantity(make: Making, data: pd.DataFrame, edition: str) -> list[Note]:
@@ -137,6 +155,19 @@ def lower_bound_note(make: Making, edition: str) -> list[Note]:
         year=source.compared_with.year,
     )
     return [Note(text, "bound", f"series {EMIGRANTS}")]
+
+
+def revised_by(make: Making, origin: str) -> list[str]:
+    """Destinations whose count of people from `origin` differs by a tenth or more between the newest edition and the
+    one before it, in their last common year.
+    """
+    source = make.catalogue.sources[STOCK]
+    pair = (source.compared_with.id, source.newest.id)
+    years = [set(make.ask("edition_years", indicator=EMIGRANTS, edition=id_)["year"].tolist()) for id_ in pair]
+    asked = {"earlier": pair[0], "later": pair[1], "year": max(set.intersection(*years))}
+    rows = make.ask_of(origin, "origin", "editions_by_destination", **asked).dropna(subset=["earlier", "later"])
+    differing = (rows["later"] - rows["earlier"]).abs() >= REVISED * rows["earlier"].clip(lower=1)
+    return rows.loc[differing, "destination"].tolist()
 
 
 def soviet_note(make: Making, data: pd.DataFrame) -> list[Note]:
@@ -186,8 +217,10 @@ def compared(make: Making) -> Exhibit:
     edition = make.edition(indicator)
     data = make.observations(indicator, make.peers(), first_year(make, make.peers()), edition=edition)
     base = int(data["year"].min()) if len(data) else None
-    if shown_as == "index":
-        data = _as_index(data, base)
+    if shown_as == "index" and base is not None:
+        known = sorted({*data["year"].tolist()})
+        base = next((year for year in known if year >= first_told(make, make.peers())), base)
+        data = _as_index(data[data["year"] >= base], base)
     if data[data["country"] == make.focus].empty:
         name = t.words(make.catalogue.indicators[indicator].title)
         return make.absent(name, t("International migrant stock"), [edition], [indicator])
@@ -217,7 +250,7 @@ def compared(make: Making) -> Exhibit:
             make.median_note(of_year, year),
             median_line_note(make),
             *missing_note(make, of_year.index, year),
-            *soviet_note_of_year(make, base, make.peers()),
+            *soviet_note_of_year(make, data["year"].min(), make.peers()),
         ],
         with_points=True,
         marks=soviet_mark(make, data, make.peers()),
@@ -226,17 +259,10 @@ def compared(make: Making) -> Exhibit:
 
 def headline(make: Making) -> str:
     """How many immigrants and how many emigrants; else how many people live in the place."""
-    t = make.t
     immigrants, emigrants = latest(make, IMMIGRANTS), latest(make, EMIGRANTS)
     if not immigrants or not emigrants:
         return without_stock(make)
-    return t(
-        "{immigrants} immigrants {in_place} and {emigrants} emigrants counted abroad in {year}",
-        immigrants=t.about(immigrants.value),
-        emigrants=t.about(emigrants.value),
-        in_place=t.place(make.focus, "in"),
-        year=immigrants.year,
-    )
+    return make.said(findings.stocks, immigrants.now, emigrants.now, plain=immigrants_card(make).label)
 
 
 def without_stock(make: Making) -> str:
@@ -244,9 +270,9 @@ def without_stock(make: Making) -> str:
     t = make.t
     population = latest(make, "population", last_year=USUAL_YEAR)
     return t(
-        "{people} people live {in_place}; UN DESA gives no figures on immigrants",
-        people=t.about(population.value),
-        in_place=t.place(make.focus, "in"),
+        "Population of {of_place}: {population}; UN DESA gives no figures on immigrants",
+        of_place=t.place(make.focus, "of"),
+        population=population.now.dated(t),
     )
 
 
@@ -275,7 +301,7 @@ def emigrants_card(make: Making) -> KeyFigure:
     stock, women = latest(make, EMIGRANTS), latest(make, "emigrant_female_share")
     if not stock or not women:
         return no_card(make, EMIGRANTS, t("Emigrants"))
-    if "lower_bound" in stock.flag:
+    if stock.now.at_least:
         label = t("Emigrants, {year}, at least", year=stock.year)
     else:
         label = t("Emigrants, {year}", year=stock.year)
