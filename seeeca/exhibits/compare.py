@@ -59,9 +59,12 @@ def line(make: Making) -> Exhibit:
         make.median_note(values, year),
         median_line_note(make),
     ]
+    rows = with_median(make, data.drop(columns="flag"))
+    # Without the focus country, the alt text tells of the group's median.
+    told = make.focus if len(of_focus) else MEDIAN
     made = among_group(
         make,
-        with_median(make, data.drop(columns="flag")),
+        rows,
         of_indicator(indicator, t).scaled_to(abs(data["value"].max()), t),
         title=_over_time_title(make, indicator, edition, of_focus, year),
         what=_what(make, indicator, data),
@@ -69,6 +72,7 @@ def line(make: Making) -> Exhibit:
         indicators=[indicator.id],
         editions=[edition],
         notes=[*notes, *missing_note(make, values.index, year)],
+        described=ends_in_words(t, rows[rows["country"] == told], "name", indicator.decimals),
         every=1 if _is_annual(data) else None,
         with_points=data["year"].nunique() <= FEW_YEARS,
     )
@@ -78,6 +82,8 @@ def line(make: Making) -> Exhibit:
 
 def multiples(make: Making) -> Exhibit:
     """The indicator over time, a small panel for each country. data: as for line, without the median."""
+    indicator = _indicator(make)
+    edition, data = _over_time(make, indicator)
     made = line(make)
     if not isinstance(made.shape, Lines):
         return made
@@ -85,8 +91,6 @@ def multiples(make: Making) -> Exhibit:
     shared = make.view.scale == "shared"
     note = t("All panels have the same scale.") if shared else t("Each panel has a scale of its own.")
     marks = [mark for mark in shape.marks_of("time", "value", "series") if mark[2] != MEDIAN]
-    indicator = _indicator(make)
-    edition, data = _over_time(make, indicator)
     year = make.year_in(data["year"].unique(), USUAL_YEAR)
     time, value, series = zip(*marks, strict=True)
     return replace(

@@ -28,10 +28,10 @@ CHART = {"displayModeBar": False, "responsive": True, "topojsonURL": TOPOJSON}
 
 
 def headline(page: str) -> set[str]:
-    """What a page found, and its number cards. Returns why figures are missing, as the cards have told it."""
+    """What a page found, and its number cards. Returns what they have told, among it why figures are missing."""
     text = exhibits.headline(page, current_view(), language())
     found = exhibits.key_figures(page, current_view(), language())
-    told: set[str] = set()
+    told = {text}
     cards = [card if card.value else replace(card, detail=_once(card.detail, told)) for card in found]
     st.html(html("head", headline=text, cards=cards))
     return told
@@ -52,24 +52,25 @@ def show(*ids: str, height: int | None = None, told: set[str] | None = None) -> 
     told: why figures are missing, as the page has told it so far.
     """
     made = [exhibits.make(Recipe(id_, current_view()), language()) for id_ in ids]
-    if told is not None:
-        made = [replace(each, absence=_once(each.absence, told)) if each.absence else each for each in made]
+    reasons = {each.id: _once(each.absence, told) for each in made if each.absence and told is not None}
     if len(made) == 1:
-        show_ready(made[0], height)
+        show_ready(made[0], height, reasons.get(made[0].id))
         return
     t = translator(language())
     highest = max((on_screen(exhibit, t).height for exhibit in made if exhibit.has_chart), default=None)
     with st.container(horizontal=True, gap="small", key=f"row-{ids[0]}"):
         for exhibit in made:
             # Lines fill the room beside a higher chart.
-            show_ready(exhibit, height or (highest if isinstance(exhibit.shape, Lines) else None))
+            lines_height = highest if isinstance(exhibit.shape, Lines) else None
+            show_ready(exhibit, height or lines_height, reasons.get(exhibit.id))
 
 
-def show_with_method(id_: str, height: int) -> None:
+def show_with_method(id_: str, height: int, told: set[str]) -> None:
     """An exhibit, its chart `height` pixels high, and beside it how its figures were calculated."""
     exhibit = exhibits.make(Recipe(id_, current_view()), language())
+    reason = _once(exhibit.absence, told) if exhibit.absence else None
     with st.container(horizontal=True, gap="small", key=f"row-{id_}"):
-        show_ready(exhibit, height)
+        show_ready(exhibit, height, reason)
         st.html(html("about", about=exhibit.method, beside=True))
 
 
@@ -81,8 +82,10 @@ def pages_of_objectives() -> None:
             st.page_link(script(page), label=name, icon=":material/arrow_forward:")
 
 
-def show_ready(exhibit: Exhibit, height: int | None = None) -> None:
+def show_ready(exhibit: Exhibit, height: int | None = None, reason: str | None = None) -> None:
     """One exhibit: finding, subtitle, chart or table or what it is, source and notes.
+
+    reason: what stands in the place of its reason for being without figures, where the page has told it.
 
     Each element costs a browser more than a millisecond a run. So all words of a card are one element, and style
     puts them in their places (static/style.css).
@@ -90,7 +93,7 @@ def show_ready(exhibit: Exhibit, height: int | None = None) -> None:
     t = translator(exhibit.language)
     face = st.session_state.get(f"face-{exhibit.id}", "chart")
     with st.container(border=True, key=f"exhibit-{exhibit.id}", height="stretch"):
-        st.html(_words(exhibit, face, t))
+        st.html(_words(exhibit, face, t, reason or exhibit.absence))
         if face == "save" and not exhibit.absence:
             save(exhibit, t)
         elif face == "table" and not exhibit.absence:
@@ -99,13 +102,14 @@ def show_ready(exhibit: Exhibit, height: int | None = None) -> None:
             _chart(exhibit, height, t)
 
 
-def _words(exhibit: Exhibit, face: str, t: Translator) -> str:
+def _words(exhibit: Exhibit, face: str, t: Translator, absence: str) -> str:
     """All that stands on a card as HTML. The buttons turn it: the script of the page tells the server (page.js), for
     four buttons of Streamlit's cost a browser as much as two elements.
     """
     return html(
         "exhibit",
         exhibit=exhibit,
+        absence=absence,
         about=_about(exhibit, t) if face == "about" else (),
         table=_whole_table(exhibit, t) if face == "chart" and not exhibit.has_chart else None,
         foot=_foot(exhibit, t),

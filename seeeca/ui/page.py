@@ -46,6 +46,6 @@ def _row(row: Row, parts: Parts, told: set[str]) -> None:
     elif row.controls:
         controls(row.controls, parts)
     elif row.with_method:
-        show_with_method(row.exhibits[0], row.height)
+        show_with_method(row.exhibits[0], row.height, told)
     else:
         show(*row.exhibits, height=row.height, told=told)

@@ -106,10 +106,16 @@ def words_below(exhibit: Exhibit) -> list[str]:
 
 @every_page_drawn
 def test_an_exhibit_is_drawn_or_says_why_not(page, language, country):
-    seen = screen(page, language, country)
+    """Why there are no figures is told once a page; after that a word says that it was told."""
+    seen, t = screen(page, language, country), translator(language)
+    told_above = t("No figures: the reason stands above.")
     for exhibit in seen.exhibits:
         assert seen.is_drawn(exhibit) != bool(exhibit.absence)
-        assert (exhibit.absence in pieces(seen.card(exhibit))) == bool(exhibit.absence)
+        said = pieces(seen.card(exhibit))
+        assert (exhibit.absence in said or told_above in said) == bool(exhibit.absence)
+    reasons = {exhibit.absence for exhibit in seen.exhibits if exhibit.absence}
+    on_page = pieces(seen.elements)
+    assert {reason: on_page.count(reason) for reason in reasons} == dict.fromkeys(reasons, 1)
 
 
 @every_page_drawn

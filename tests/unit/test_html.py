@@ -32,9 +32,9 @@ CARD = {"exhibit": EXHIBIT, "foot": HOSTILE, "show_as": HOSTILE, "face": "chart"
 VALUES = {
     "head": [{"headline": HOSTILE, "cards": [KeyFigure("x", HOSTILE, HOSTILE, HOSTILE, HOSTILE)]}],
     "exhibit": [
-        CARD | {"about": ABOUT, "table": None, "beside": False},
-        CARD | {"about": (), "table": None, "beside": False},
-        CARD | {"exhibit": EXHIBIT | {"absence": ""}, "about": (), "table": TABLE, "beside": False},
+        CARD | {"absence": HOSTILE, "about": ABOUT, "table": None, "beside": False},
+        CARD | {"absence": HOSTILE, "about": (), "table": None, "beside": False},
+        CARD | {"absence": "", "about": (), "table": TABLE, "beside": False},
     ],
     "about": [{"about": ABOUT, "beside": True}],
     "table": [{"table": TABLE}],

@@ -135,8 +135,8 @@ def test_the_answers_come_with_text_as_text():
             "year": [2020],
             "variant": ["estimates"],
             "value": [9_350_870.0],
-            "lower": [None],
-            "upper": [None],
+            "lower": [float("nan")],
+            "upper": [float("nan")],
             "flag": ["calculated"],
         }
     )

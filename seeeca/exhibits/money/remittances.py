@@ -155,7 +155,8 @@ def against_emigrants(make: Making) -> Exhibit:
         return made
     year = int(of_focus["year"].iloc[-1])
     share, emigrants = (observed(make, id_, year) for id_ in (SHARE, EMIGRANTS))
-    return replace(made, title=make.said(findings.share_and_emigrants, share, emigrants, plain=made.title))
+    title = make.said(findings.share_and_emigrants, share, emigrants, plain=made.title)
+    return replace(made, title=title, queries=tuple(make.queries))
 
 
 def headline(make: Making) -> str:
