@@ -53,7 +53,9 @@ def in_shape(exhibit: Exhibit) -> Counter:
         case Matrix():
             return Counter(shape.marks_of("row", "column", "word", "state"))
         case Places():
-            return Counter(shape.marks_of("place_code", "name", "in_class"))
+            years = shape.year or [None] * len(shape.name)
+            told = [f"{name}, {year or shape.shown_year}" for name, year in zip(shape.name, years, strict=True)]
+            return Counter(zip(shape.place_code, told, shape.in_class, strict=True))
     raise TypeError(f"{exhibit.id} has no chart")
 
 
@@ -126,10 +128,17 @@ def _matrix(exhibit: Exhibit, figure: go.Figure) -> Counter:
 
 
 def _map(exhibit: Exhibit, figure: go.Figure) -> Counter:
-    without, *classes, focus = [trace for trace in figure.data if trace.type == "choropleth"]
+    """Areas by class; before them those outside of what is shown, and those without a figure."""
+    *areas, focus = [trace for trace in figure.data if trace.type == "choropleth"]
     assert list(focus.locations) == [exhibit.focus]
-    assert not set(without.locations) & set(exhibit.shape.place_code)
-    by_class = zip(sorted(set(exhibit.shape.in_class)), classes, strict=True)
+    of_class = sorted(set(exhibit.shape.in_class))
+    blank, classes = areas[: -len(of_class)], areas[-len(of_class) :]
+    assert not {code for trace in blank for code in trace.locations} & set(exhibit.shape.place_code)
+    if exhibit.shape.extent == "region":
+        outside, *missing = blank
+        assert {code for trace in missing for code in trace.locations} == set(exhibit.shape.without)
+        assert not set(outside.locations) & set(exhibit.shape.without)
+    by_class = zip(of_class, classes, strict=True)
     return Counter(
         (code, text.rsplit(": ", 1)[0], in_class)
         for in_class, trace in by_class
@@ -140,13 +149,11 @@ def _map(exhibit: Exhibit, figure: go.Figure) -> Counter:
 def _tiles(exhibit: Exhibit, figure: go.Figure) -> Counter:
     """Each tile with a figure by the colour of its rectangle; one without a figure has the colour of none."""
     marks, *legend = figure.data
-    colours = [entry.marker.color for entry in legend]
-    of_tile = [colours.index(shape.fillcolor) for shape in figure.layout.shapes]
-    without = len(colours) - 1
+    colours = [entry.marker.color for entry in legend][: len(exhibit.shape.classes)]
     return Counter(
-        (code, text.rsplit(": ", 1)[0], in_class)
-        for code, text, in_class in zip(marks.customdata, marks.text, of_tile, strict=True)
-        if in_class != without
+        (code, text.rsplit(": ", 1)[0], colours.index(rectangle.fillcolor))
+        for code, text, rectangle in zip(marks.customdata, marks.text, figure.layout.shapes, strict=True)
+        if rectangle.fillcolor in colours
     )
 
 

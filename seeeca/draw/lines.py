@@ -8,6 +8,8 @@ from seeeca.exhibit.shapes import Lines, Mark, Multiples, Series
 # How many series of the group get a label at their line's end; the others are named when pointed at.
 LABELLED = 4
 LABEL_GAP = 19
+# Of so many years with points each gets a tick, so far from the last one (pixels).
+FEW_POINTS, GAP_OF_TICKS = 9, 4
 # The most room that labels get, so that lines are not pressed together.
 ROOM_FOR_LABELS = 280
 # The context is drawn first, so that the focus lies on top.
@@ -44,7 +46,7 @@ def draw(shape: Lines, sheet: Sheet) -> tuple[list[dict], dict]:
             showgrid=False,
             ticks="outside",
             tickcolor=palette.muted,
-            tickvals=_ticks(shape),
+            tickvals=_ticks(shape, sheet),
             tickangle=0,
             range=_span(shape),
         ),
@@ -229,13 +231,17 @@ def _beside(mark: Mark, sheet: Sheet) -> dict:
     }
 
 
-def _ticks(shape: Lines) -> list[int]:
-    """The last year, and round ones that stand clear of it; where there are two years, both."""
+def _ticks(shape: Lines, sheet: Sheet) -> list[int]:
+    """The last year, and others that stand clear of it: those of points where these are few, else round ones."""
     first, last = min(shape.time), max(shape.time)
-    if len(set(shape.time)) == 2:
-        return [first, last]
-    step = next((step for step in (1, 2, 5, 10, 20) if (last - first) / step <= 8), 25)
-    return [*range(-(-first // step) * step, last - step + 1, step), last]
+    years = sorted(set(shape.time))
+    if not shape.with_points or len(years) > FEW_POINTS:
+        step = next((step for step in (1, 2, 5, 10, 20) if (last - first) / step <= 8), 25)
+        years = [*range(-(-first // step) * step, last, step)]
+    # Lines take about two thirds of the width; the labels at their ends the rest.
+    years_a_pixel = 1.5 * (last - first) / sheet.canvas.width
+    clear = years_a_pixel * (sheet.width(str(last)) + GAP_OF_TICKS)
+    return [*(year for year in years if year <= last - clear), last]
 
 
 def _span(shape: Lines) -> list[float]:

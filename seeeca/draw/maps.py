@@ -1,10 +1,10 @@
-"""Choropleth maps on United Nations geodata kept beside the dashboard: fixed classes, a class without data.
+"""Choropleth maps on United Nations geodata kept beside the dashboard: fixed classes, and those without a figure.
 
 Kosovo* has no area of its own in that geodata: its value stands in the legend, beside the map.
 """
 
 from seeeca.draw.common import Sheet, horizontal_legend
-from seeeca.draw.places import legend_entries, legend_entry, words_of
+from seeeca.draw.places import hover_texts, is_outside, legend_entries, legend_entry, without_figure
 from seeeca.exhibit.shapes import Places
 
 # Areas that the geodata does not hold.
@@ -17,12 +17,13 @@ def draw(shape: Places, sheet: Sheet) -> tuple[list[dict], dict]:
     """Each class a colour; the focus country has a strong border."""
     t, palette = sheet.t, sheet.palette
     whole_world = shape.extent == "world"
-    texts = {
-        code: f"{name}: {words}"
-        for code, name, words in zip(shape.place_code, shape.name, words_of(shape, sheet), strict=True)
-    }
+    texts = dict(zip(shape.place_code, hover_texts(shape, sheet), strict=True))
     blank = [code for code in t.catalogue.countries if code not in texts]
-    traces = [_areas(blank, [f"{t.name(code)}: {t('no figure')}" for code in blank], palette.no_data, sheet)]
+    traces = [
+        _areas(codes, [without_figure(shape, sheet, code) for code in codes], colour, sheet)
+        for outside, colour in ((True, palette.ground), (False, palette.no_data))
+        if (codes := [code for code in blank if is_outside(shape, code) == outside])
+    ]
     for number in sorted(set(shape.in_class)):
         codes = [code for code, of in shape.marks_of("place_code", "in_class") if of == number]
         traces.append(_areas(codes, [texts[code] for code in codes], palette.classes[number], sheet))
@@ -41,7 +42,7 @@ def draw(shape: Places, sheet: Sheet) -> tuple[list[dict], dict]:
         "showframe": False,
         "showcoastlines": False,
         "showland": True,
-        "landcolor": palette.no_data,
+        "landcolor": palette.no_data if whole_world else palette.ground,
         "bgcolor": "rgba(0,0,0,0)",
         "fitbounds": False,
     } | (WORLD if whole_world else REGION)

@@ -48,7 +48,7 @@ LIGHT = Palette(
     men="#0F766E",
     classes=("#CFE2F5", "#9CC4EA", "#62A0DB", "#2B75BC", "#0B4A8A"),
     on_classes=("#1B1F24", "#1B1F24", "#1B1F24", "#FFFFFF", "#FFFFFF"),
-    no_data="#EFECE6",
+    no_data="#DDD6CA",
     categories=("#EAF2FB", "#C3DAF2", "#7FB0E0", "#1F69B3"),
     on_categories=("#1B1F24", "#1B1F24", "#1B1F24", "#FFFFFF"),
 )
@@ -64,7 +64,7 @@ DARK = Palette(
     men="#4FC1B0",
     classes=("#17324F", "#1F5186", "#3883CB", "#6BA6DE", "#BBD9F5"),
     on_classes=("#E8EAED", "#E8EAED", "#12161B", "#12161B", "#12161B"),
-    no_data="#20262D",
+    no_data="#3A3F45",
     categories=("#1C2A3A", "#274B70", "#4787C0", "#9CCBF5"),
     on_categories=("#E8EAED", "#E8EAED", "#12161B", "#12161B"),
 )

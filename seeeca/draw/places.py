@@ -12,14 +12,37 @@ def words_of(shape: Places, sheet: Sheet) -> list[str]:
     return [f"{value} ({year})" if year else value for value, year in zip(words, shape.year, strict=True)]
 
 
+def hover_texts(shape: Places, sheet: Sheet) -> list[str]:
+    """Name, year and value of each place, for when it is pointed at."""
+    years = shape.year or [None] * len(shape.value)
+    return [
+        f"{name}, {year or shape.shown_year}: {sheet.written(value)}"
+        for name, year, value in zip(shape.name, years, shape.value, strict=True)
+    ]
+
+
+def without_figure(shape: Places, sheet: Sheet, code: str) -> str:
+    """Of a place that has no figure, whether it lacks one or does not belong to what is shown."""
+    t = sheet.t
+    absent = t("outside of the group") if is_outside(shape, code) else t("no figure")
+    return f"{t.name(code)}, {shape.shown_year}: {absent}"
+
+
+def is_outside(shape: Places, code: str) -> bool:
+    return shape.extent == "region" and code not in shape.without
+
+
 def legend_entries(shape: Places, sheet: Sheet, kind: str) -> list[dict]:
-    """The classes and the class without data, as entries of a legend. kind: the type of trace that they belong to."""
+    """The classes, places without a figure and places outside. kind: the type of trace that the entries belong to."""
     t, palette = sheet.t, sheet.palette
     entries = [
         legend_entry(class_.name, palette.classes[number], sheet, kind) for number, class_ in enumerate(shape.classes)
     ]
-    without = t("no figure") if shape.extent == "world" else t("no figure, or outside of the group")
-    return [*entries, legend_entry(without, palette.no_data, sheet, kind)]
+    if shape.extent == "world" or shape.without:
+        entries.append(legend_entry(t("no figure"), palette.no_data, sheet, kind))
+    if shape.extent == "region":
+        entries.append(legend_entry(t("outside of the group"), palette.ground, sheet, kind))
+    return entries
 
 
 def legend_entry(name: str, colour: str, sheet: Sheet, kind: str) -> dict:

@@ -6,7 +6,8 @@ What an exhibit counts outside of the 20 has wide tiles of its own, where the gr
 from dataclasses import dataclass
 
 from seeeca.draw.common import Sheet, horizontal_legend
-from seeeca.draw.places import legend_entries, words_of
+from seeeca.draw.palette import Palette
+from seeeca.draw.places import hover_texts, is_outside, legend_entries, without_figure, words_of
 from seeeca.exhibit.shapes import Places
 from seeeca.words.i18n import NO_BREAK
 
@@ -28,6 +29,7 @@ class Cell:
     is_focus: bool
     words: str
     hover: str
+    is_outside: bool = False
 
 
 def draw(shape: Places, sheet: Sheet) -> tuple[list[dict], dict]:
@@ -61,14 +63,14 @@ def draw(shape: Places, sheet: Sheet) -> tuple[list[dict], dict]:
 
 
 def _figures(shape: Places, sheet: Sheet) -> tuple:
-    """By place: name, value in words, value as it fits into a tile, class."""
+    """By place: name, value in words, value as it fits into a tile, class, and what is told when it is pointed at."""
     words = words_of(shape, sheet)
     counts = sheet.measure.unit in ("persons", "usd")
     short = [
         sheet.t.about(value).replace(NO_BREAK, "<br>") if counts and abs(value) >= LARGE else text
         for value, text in zip(shape.value, words, strict=True)
     ]
-    return shape.name, words, short, shape.in_class
+    return shape.name, words, short, shape.in_class, hover_texts(shape, sheet)
 
 
 def _cell(shape: Places, sheet: Sheet, code: str, figure: tuple | None) -> Cell:
@@ -76,13 +78,13 @@ def _cell(shape: Places, sheet: Sheet, code: str, figure: tuple | None) -> Cell:
     is_focus = code == shape.focus
     label = t.name(code) if code == "XKX" else code
     if figure:
-        name, words, short, in_class = figure
-        hover = f"{name}: {words}"
+        _, _, short, in_class, hover = figure
     elif is_focus and shape.extent == "world":
         # Nobody is an immigrant from where they are: the focus country lacks no figure here.
         short, in_class, hover = "", None, t.name(code)
     else:
-        short, in_class, hover = "–", None, f"{t.name(code)}: {t('no figure')}"
+        short = "" if is_outside(shape, code) else "–"
+        in_class, hover = None, without_figure(shape, sheet, code)
     return Cell(
         code=code,
         left=tile.column - 0.47,
@@ -92,10 +94,11 @@ def _cell(shape: Places, sheet: Sheet, code: str, figure: tuple | None) -> Cell:
         is_focus=is_focus,
         words=f"{label}<br>{short}" if short else label,
         hover=hover,
+        is_outside=figure is None and is_outside(shape, code),
     )
 
 
-def _wide_cell(code: str, number: int, name: str, words: str, short: str, in_class: int) -> Cell:
+def _wide_cell(code: str, number: int, name: str, words: str, short: str, in_class: int, hover: str) -> Cell:
     first, last = WIDE_COLUMNS
     return Cell(
         code=code,
@@ -105,7 +108,7 @@ def _wide_cell(code: str, number: int, name: str, words: str, short: str, in_cla
         in_class=in_class,
         is_focus=False,
         words=f"{name}<br>{words}",
-        hover=f"{name}: {words}",
+        hover=hover,
     )
 
 
@@ -117,10 +120,16 @@ def _rectangle(cell: Cell, sheet: Sheet) -> dict:
         "x1": cell.right,
         "y0": cell.row - 0.46,
         "y1": cell.row + 0.46,
-        "fillcolor": palette.no_data if cell.in_class is None else palette.classes[cell.in_class],
+        "fillcolor": _fill(cell, palette),
         "line": {"color": palette.second if cell.is_focus else palette.grid, "width": 3 if cell.is_focus else 1},
         "layer": "below",
     }
+
+
+def _fill(cell: Cell, palette: Palette) -> str:
+    if cell.in_class is not None:
+        return palette.classes[cell.in_class]
+    return palette.ground if cell.is_outside else palette.no_data
 
 
 def _words(cell: Cell, sheet: Sheet) -> dict:

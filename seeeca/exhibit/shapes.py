@@ -256,7 +256,8 @@ class Matrix(Shape):
 class Places(Shape):
     """A figure a place, on a map or as tiles.
 
-    in_class: number of the class in `classes`. year: of a figure that is not of the year shown, else None.
+    in_class: number of the class in `classes`. shown_year: of all figures but those with a `year` of their own.
+    without: places that belong here and have no figure; any other place of a region is outside of what is shown.
     extent: whether places of all the world are drawn, or of the region. focus: the place with a strong border.
     opens_corridor: whether a place leads to its corridor with the focus country.
     """
@@ -272,7 +273,9 @@ class Places(Shape):
     form: Literal["map", "tiles"]
     extent: Literal["world", "region"]
     focus: str
+    shown_year: int
     year: tuple[int | None, ...] = ()
+    without: tuple[str, ...] = ()
     opens_corridor: bool = False
 
 

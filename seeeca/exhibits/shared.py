@@ -199,7 +199,9 @@ def on_places(
         form="map" if make.view.map_form == "map" else "tiles",
         extent=extent,
         focus=make.focus,
+        shown_year=when.last,
         year=column(rows, "other_year") if "other_year" in rows else (),
+        without=tuple(sorted(set(make.peers()) - set(rows["country"]))) if extent == "region" else (),
         opens_corridor=extent == "world",
     )
     return make.exhibit(
