@@ -14,6 +14,8 @@ YEARS = range(1950, 2101)
 FIRST_YEAR, LAST_YEAR = YEARS[0], YEARS[-1]
 
 Value = str | int
+# Choices of a place, by their code in links.
+PLACES = ("country", "partner", "beside")
 
 
 def N_(message: str) -> str:
@@ -40,8 +42,11 @@ class Choice:
         return self.values(catalogue) if callable(self.values) else self.values
 
     def understood(self, text: str, catalogue: Catalogue) -> Value | None:
-        """The value that a text in a link means, None where it means none."""
-        return next((value for value in self.known(catalogue) if str(value) == text), None)
+        """The value that a text in a link means, None where it means none; a place goes by any of its names."""
+        known = self.known(catalogue)
+        exact = next((value for value in known if str(value) == text), None)
+        place = catalogue.names.named(text) if exact is None and self.code in PLACES else None
+        return place if place in known else exact
 
 
 def _choice(
@@ -201,6 +206,7 @@ class Refused:
 
     code: str
     value: str
+    typed: bool = False
 
 
 def from_query(query: Mapping[str, str], catalogue: Catalogue) -> tuple[View, tuple[Refused, ...]]:

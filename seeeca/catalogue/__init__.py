@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from seeeca.catalogue.figures import Edition, Event, Flag, Gap, Indicator, Remark, Route, Source, aggregates
+from seeeca.catalogue.names import Names
 from seeeca.catalogue.places import Country, Group, Tile, country
 from seeeca.catalogue.policy import Compact, Framework, Mgi, Treaty
 from seeeca.catalogue.reading import LANGUAGES, CatalogueError, Words, by, contents, entries, parsed
@@ -24,6 +25,7 @@ class Catalogue:
     """Everything declared, by id."""
 
     countries: Mapping[str, Country]
+    other_names: Mapping[str, tuple[str, ...]]
     groups: Mapping[str, Group]
     sources: Mapping[str, Source]
     indicators: Mapping[str, Indicator]
@@ -45,6 +47,11 @@ class Catalogue:
         return {edition.id: edition for source in self.sources.values() for edition in source.editions}
 
     @cached_property
+    def names(self) -> Names:
+        """What a reader may call a place, to its code."""
+        return Names(self.countries, self.other_names)
+
+    @cached_property
     def source_of_edition(self) -> dict[str, Source]:
         return {edition.id: source for source in self.sources.values() for edition in source.editions}
 
@@ -64,6 +71,7 @@ def load(folder: Path = FOLDER) -> Catalogue:
     countries = [country(entry) for entry in entries(folder, "countries")]
     catalogue = Catalogue(
         countries=by(countries, "iso3", "countries"),
+        other_names=parsed(dict[str, tuple[str, ...]], contents(folder, "names"), "names", "names"),
         groups=by(_parse(Group, folder, "groups"), "id", "groups"),
         sources=by(_parse(Source, folder, "sources"), "id", "sources"),
         indicators=by(_parse(Indicator, folder, "indicators"), "id", "indicators"),
@@ -94,6 +102,7 @@ def _check_references(catalogue: Catalogue) -> None:
             for language in LANGUAGES:
                 if place.forms is not None and language not in place.forms:
                     raise CatalogueError(f"{file}.yml, entry {id_}, field forms: language “{language}” is missing")
+    _known(catalogue.other_names, catalogue.countries, "names", "names", "country")
     for group in catalogue.groups.values():
         _known(group.members, catalogue.countries, "groups", group.id, "country")
     for indicator in catalogue.indicators.values():

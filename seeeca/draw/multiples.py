@@ -11,7 +11,7 @@ GAP = {"x": 0.035, "y": 0.09}
 
 
 def draw(shape: Multiples, sheet: Sheet) -> tuple[list[dict], dict]:
-    panels = sorted(lines_of(shape), key=lambda line: line.series.name)
+    panels = sorted(lines_of(shape), key=lambda line: sheet.t.order(line.series.name))
     count = -(-len(panels) // COLUMNS)
     first, last = min(shape.time), max(shape.time)
     low, high = min(0, *shape.value) / sheet.measure.scale, max(shape.value) / sheet.measure.scale

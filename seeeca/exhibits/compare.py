@@ -124,7 +124,7 @@ def ranking(make: Making) -> Exhibit:
     data = data.assign(
         rank=rounded.rank(method="min", ascending=False).astype(int),
         role=[role_of(country, make.focus) for country in data["country"]],
-    ).sort_values(["rank", "name"])
+    ).sort_values(["rank", "name"], key=lambda column: column.map(t.order) if column.name == "name" else column)
     data = data.assign(label=[f"{row.rank}. {row.name}" for row in data.itertuples(index=False)])
     values = data.set_index("country")["value"]
     return ranked(
@@ -274,7 +274,7 @@ def _notes_of_scatter(make: Making, years_of_focus: int, given: set[str]) -> lis
     if years_of_focus > 1:
         text = t("The line shows the way of {country} over the years.", country=t.name(make.focus))
         notes.append(Note(text, "reading"))
-    missing = sorted(t.name(country) for country in set(make.peers()) - given)
+    missing = sorted((t.name(country) for country in set(make.peers()) - given), key=t.order)
     if missing:
         notes.append(Note(t("No common year: {countries}.", countries=", ".join(missing)), "missing"))
     return notes

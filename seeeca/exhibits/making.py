@@ -340,7 +340,7 @@ def lines(
 def missing_note(make: Making, given: Iterable[str], year: int) -> list[Note]:
     """Which countries of the group have no figure for a year."""
     given = set(given)
-    missing = sorted(make.t.name(country) for country in make.peers() if country not in given)
+    missing = sorted((make.t.name(country) for country in make.peers() if country not in given), key=make.t.order)
     if not missing:
         return []
     return [Note(make.t("No figure for {year}: {countries}.", year=year, countries=", ".join(missing)), "missing")]

@@ -2,14 +2,21 @@
 
 import io
 
+import numpy as np
 import pandas as pd
 
 from seeeca.exhibit.exhibit import Exhibit
+from seeeca.exhibit.measure import unit_words
 from seeeca.exhibit.sources import citations, source_words
 from seeeca.words.i18n import Translator
 
 # A spreadsheet takes a cell that begins with one of these for a formula.
 LIVE = ("=", "+", "-", "@", "\t", "\r")
+# Decimals of a file beyond those of the screen.
+MORE_DECIMALS = 2
+# Units that have words; of money a head the unit is money.
+NAMED_UNITS = ("persons", "usd", "percent", "years", "children_per_woman", "per_1000", "per_100")
+UNITS = {"usd_per_head": "usd"}
 
 
 def table(exhibit: Exhibit) -> pd.DataFrame:
@@ -27,11 +34,9 @@ def csv(exhibit: Exhibit, t: Translator) -> bytes:
     semicolons and decimal commas, as spreadsheets set to these languages expect. Text that a
     spreadsheet would run as a formula is quoted with an apostrophe.
     """
-    comma = t.language != "en"
-    rows = table(exhibit)
-    rows = rows.apply(lambda column: column.map(_dead) if column.dtype.kind not in "iufb" else column)
-    separator = ";" if comma else ","
-    body = rows.to_csv(index=False, sep=separator, decimal="," if comma else ".", lineterminator="\r\n")
+    separator = "," if t.language == "en" else ";"
+    rows = _in_cells(exhibit, t)
+    body = rows.to_csv(index=False, sep=separator, lineterminator="\r\n")
     above = [exhibit.title, exhibit.subtitle]
     below = [source_words(exhibit, t), *citations(exhibit), *(note.text for note in exhibit.notes)]
     below.append(t("Data version {id}.", id=exhibit.data_version))
@@ -46,6 +51,34 @@ def csv(exhibit: Exhibit, t: Translator) -> bytes:
     written.write("\r\n" + body + "\r\n")
     lines(below)
     return written.getvalue().encode("utf-8-sig")
+
+
+def _in_cells(exhibit: Exhibit, t: Translator) -> pd.DataFrame:
+    """The table as a file has it: numbers no finer than they are known, yes and no, unit and edition of each row."""
+    rows = table(exhibit)
+    for column in exhibit.columns:
+        if column.heading in rows:
+            rows[column.heading] = [_cell(value, column.decimals, t) for value in exhibit.data[column.key]]
+    if rows.empty:
+        return rows
+    unit = UNITS.get(exhibit.measure.unit, exhibit.measure.unit)
+    if unit in NAMED_UNITS:
+        rows[t("Unit")] = unit_words(unit, t)
+    editions = exhibit.data["edition"] if "edition" in exhibit.data else "; ".join(exhibit.editions)
+    rows[t("Edition (code)")] = editions
+    return rows
+
+
+def _cell(value: object, decimals: int | None, t: Translator) -> object:
+    """decimals: of a column of numbers, as the screen shows it; a file has two more."""
+    if isinstance(value, (bool, np.bool_)):
+        return t("yes") if value else t("no")
+    if pd.isna(value):
+        return ""
+    if decimals is None or not isinstance(value, (int, float, np.number)):
+        return _dead(value)
+    text = f"{float(value):.{decimals + MORE_DECIMALS}f}".rstrip("0").rstrip(".")
+    return text if t.language == "en" else text.replace(".", ",")
 
 
 def _dead(cell: object) -> object:

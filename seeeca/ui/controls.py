@@ -10,8 +10,8 @@ from seeeca.catalogue import load
 from seeeca.catalogue.reading import LANGUAGES
 from seeeca.catalogue.site import Control
 from seeeca.ui import seams
-from seeeca.ui.state import choose, choose_language, current_view, language, words
-from seeeca.view import CHOICES, View
+from seeeca.ui.state import choose, choose_language, current_view, language, refuse, words
+from seeeca.view import CHOICES, PLACES, View
 from seeeca.words.i18n import NAMES, Translator
 
 # In pixels, unless the site says another.
@@ -78,11 +78,22 @@ def _select(label: str, declared: Control, field: str, t: Translator) -> None:
     st.selectbox(
         label,
         options,
-        format_func=lambda value: _name(field, value, t),
+        format_func=lambda value: _name(field, value, t) if value in options else value,
         key=key,
-        on_change=lambda: choose(**{field: st.session_state[key] or None}),
+        on_change=lambda: _select_typed(field, st.session_state[key], options),
+        # A place that is typed by another of its names is found too.
+        accept_new_options=CHOICES[field].code in PLACES,
         width=declared.width or WIDTH,
     )
+
+
+def _select_typed(field: str, typed: str, options: list[Any]) -> None:
+    """What was chosen in a list, or typed into it; a name that nobody knows is told and changes nothing."""
+    meant = typed if typed in options else load().names.find(typed)
+    if meant is None or meant not in options:
+        refuse(CHOICES[field].code, typed)
+    else:
+        choose(**{field: meant or None})
 
 
 def _options(field: str, view: View, t: Translator) -> list[Any]:
@@ -90,16 +101,16 @@ def _options(field: str, view: View, t: Translator) -> list[Any]:
     known: list[Any] = list(CHOICES[field].known(load()))
     match field:
         case "focus":
-            return sorted(known, key=t.name)
+            return sorted(known, key=t.order_of_place)
         case "partner":
-            return sorted(set(known) - {view.focus}, key=t.name)
+            return sorted(set(known) - {view.focus}, key=t.order_of_place)
         case "indicator" | "against":
             return exhibits.compared_indicators()
         case "objective" | "target":
             return ["", *known]
         case "beside":
             # Another country, or another year that has figures.
-            countries = sorted({*_options("focus", view, t)} - {view.focus}, key=t.name)
+            countries = sorted({*_options("focus", view, t)} - {view.focus}, key=t.order_of_place)
             return ["", *countries, *map(str, reversed(exhibits.pyramid_years(view)))]
         case _:
             return known

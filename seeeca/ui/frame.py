@@ -16,13 +16,14 @@ def say_refused() -> None:
     """What the page did not understand of a link."""
     t = words()
     for refused in st.session_state.refused:
-        text = t(
+        by_name = t("No place here goes by the name “{value}”: the choice stays as it was.", value=refused.value)
+        by_link = t(
             "The link asks for “{value}” as “{code}”, which is not known here; the usual choice is shown.",
             value=refused.value,
             code=refused.code,
         )
         # As HTML: Streamlit's own messages would make links of what somebody wrote into an address.
-        st.html(html("paragraph", style="problem", role="alert", text=text))
+        st.html(html("paragraph", style="problem", role="alert", text=by_name if refused.typed else by_link))
 
 
 def footer() -> None:

@@ -75,6 +75,11 @@ def choose(**changes: object) -> None:
     _changed()
 
 
+def refuse(code: str, typed: str) -> None:
+    """Say that what was typed means nothing here; nothing changes."""
+    st.session_state.refused = (view.Refused(code, typed[:40], typed=True),)
+
+
 def choose_language() -> None:
     """The link says it at once: the next run takes the language from there."""
     st.session_state.language = st.session_state.language_widget or language()

@@ -20,6 +20,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from seeeca.catalogue import Catalogue, load
+from seeeca.catalogue.names import order
 from seeeca.catalogue.places import Form
 from seeeca.catalogue.reading import LANGUAGES, Words
 
@@ -60,6 +61,13 @@ class Translator:
 
     def name(self, code: str) -> str:
         return self.place(code, "name")
+
+    def order(self, text: str) -> tuple[tuple[int, int, str], ...]:
+        """What texts are sorted by: the alphabet of the language."""
+        return order(text, self.language)
+
+    def order_of_place(self, code: str) -> tuple[tuple[int, int, str], ...]:
+        return self.order(self.name(code))
 
     def name_of(self, code: str, producer: str) -> str:
         """A country's name; of a code that stands for no country, the name that its producer gives it."""

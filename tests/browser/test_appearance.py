@@ -101,7 +101,7 @@ def test_a_country_without_all_figures_of_the_page_is_grey_in_the_list_with_the_
     t = translator("en")
     assert options == [
         [t.name(code), code in reasons, reasons.get(code, "none")]
-        for code in sorted(t.catalogue.groups["seeeca"].members, key=t.name)
+        for code in sorted(t.catalogue.groups["seeeca"].members, key=t.order_of_place)
     ]
     assert set(reasons) == {"UZB", "XKX"}
 

@@ -64,3 +64,17 @@ def test_a_face_is_chosen_without_a_mouse_and_keeps_the_focus(visit: Visit):
         visit.tab.keyboard.press("Space")
         visit.shows_face("policy_domains", face)
         expect(visit.card("policy_domains").locator(f"[data-face={face}]")).to_be_focused()
+
+
+def test_a_country_is_found_by_a_name_that_no_list_shows(visit: Visit):
+    visit.open("migrant_stock", lang="ru")
+    box = visit.tab.locator(".st-key-focus_widget input")
+    box.click()
+    box.fill("Киргизия")
+    box.press("Enter")
+    visit.shows("migrant_stock", View(focus="KGZ"), "ru")
+    box.click()
+    box.fill("Атлантида")
+    box.press("Enter")
+    expect(visit.tab.get_by_role("alert")).to_contain_text("«Атлантида»")
+    visit.shows("migrant_stock", View(focus="KGZ"), "ru")

@@ -348,7 +348,7 @@ def test_the_calculation_stands_beside_the_answer():
     [
         ("en", "objective", "24"),
         ("ru", "target", "10.7.2"),
-        ("en", "country", "Таджикистан"),
+        ("en", "country", "Атлантида"),
         ("ru", "group", "everyone"),
         ("be", "year", "20x"),
         ("en", "edition", "ims-1999"),

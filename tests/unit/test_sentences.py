@@ -11,6 +11,7 @@ from seeeca import catalogue, exhibits
 from seeeca.exhibit.exhibit import Exhibit, KeyFigure
 from seeeca.exhibits import making
 from seeeca.exhibits.stock import findings
+from seeeca.publish.table import csv
 from seeeca.recipe import Recipe
 from seeeca.view import View, from_query
 from seeeca.words.i18n import NO_BREAK, translator
@@ -291,3 +292,32 @@ def test_in_use_a_plain_sentence_stands_where_facts_do_not_belong_together(monke
     monkeypatch.setattr(making, "STRICT", False)
     assert make.said(*apart, plain="Immigrants and emigrants of Belarus") == "Immigrants and emigrants of Belarus"
     assert "migrant_stock of BLR" in caplog.text
+
+
+# Files -------------------------------------------------------------------------------------------
+
+
+def rows_of_file(id_: str, language: str = "en", **choices: object) -> list[str]:
+    """The table of a CSV file, its head first."""
+    text = csv(made(id_, language=language, **choices), translator(language)).decode("utf-8-sig")
+    return text.split("\r\n\r\n")[1].split("\r\n")
+
+
+def test_a_file_has_whole_persons_words_for_yes_and_no_unit_and_edition():
+    head, first, *_ = rows_of_file("destinations")
+    assert head == 'Country or area,Persons,Per cent of all,"Persons, 2000",Change since 2000,Unit,Edition (code)'
+    assert first == "Russian Federation,255159,32.289,930977,-675818,people,ims-2024"
+    head, first, *_ = rows_of_file("ageing", "ru")
+    assert head.endswith(";Единица измерения;Издание (код)")
+    assert first == "1990;Албания;нет;8,034;в процентах;wpp-2024"
+
+
+@pytest.mark.parametrize("id_", exhibits.BUILDERS)
+def test_no_figure_of_a_file_is_finer_than_it_is_known(id_):
+    rows = rows_of_file(id_) if not made(id_).absence else []
+    assert [row for row in rows if re.search(r"\d\.\d{6,}|\d\.0(,|$)|\b(True|False)\b|,\s+[^,\"]*\s+,", row)] == []
+
+
+@pytest.mark.parametrize("id_", ["policy_domains", "policy_matrix"])
+def test_a_category_is_a_word_and_no_number_that_invites_a_mean(id_):
+    assert "Category" in rows_of_file(id_)[0] and "1 to 4" not in rows_of_file(id_)[0]

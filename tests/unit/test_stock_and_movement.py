@@ -515,7 +515,7 @@ def test_m5_kosovo_which_has_no_area_stands_in_the_legend_with_its_value():
     exhibit = built("compare_map", indicator="remittances_received_gdp_share", year=2024)
     traces, _ = drawn(exhibit)
     value = exhibit.data.set_index("country").loc[KOSOVO, "value"]
-    assert f"Kosovo*: {T.percent(value)}" in [trace["name"] for trace in traces if trace.get("showlegend")]
+    assert f"Kosovo*, 2024: {T.percent(value)}" in [trace["name"] for trace in traces if trace.get("showlegend")]
 
 
 @pytest.mark.parametrize("map_form", ["map", "tiles"])

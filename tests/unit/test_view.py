@@ -6,7 +6,7 @@ import pytest
 
 from seeeca import catalogue
 from seeeca.catalogue.reading import LANGUAGES
-from seeeca.view import CHOICES, DEFAULT, Refused, View, from_query, to_query
+from seeeca.view import CHOICES, DEFAULT, PLACES, Refused, View, from_query, to_query
 from seeeca.words.i18n import translator
 
 CATALOGUE = catalogue.load()
@@ -141,6 +141,8 @@ def test_a_default_that_is_spelt_out_is_understood_and_left_out_again():
 @pytest.mark.parametrize("value", HOSTILE.values(), ids=HOSTILE)
 @pytest.mark.parametrize("code", [*CODES.values(), *OLD_CODES])
 def test_a_value_that_is_not_known_gives_the_default_and_is_listed(code, value):
+    if code in PLACES and value == HOSTILE["wrong case"]:
+        pytest.skip("a place goes by any of its names: tests/unit/test_names.py")
     assert from_query({code: value}, CATALOGUE) == (View(), (Refused(code, value[:40]),))
 
 
@@ -259,7 +261,6 @@ def test_a_group_that_is_not_for_comparing_cannot_be_asked_for():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_names_are_no_codes_in_any_language(language):
-    t = translator(language)
-    link = {"country": t.name("TJK"), "group": t.name("central_asia")}
+def test_names_of_groups_are_no_codes_in_any_language(language):
+    link = {"group": translator(language).name("central_asia")}
     assert from_query(link, CATALOGUE) == (View(), tuple(Refused(code, name[:40]) for code, name in link.items()))

@@ -52,7 +52,6 @@ def domains_in_rounds(make: Making) -> Exhibit:
         columns=(
             Column("domain_name", t("Policy domain")),
             Column("round", t("Round")),
-            Column("category", t("Category (1 to 4)"), 0),
             Column("category_name", t("Category")),
         ),
         indicators=[CATEGORY],
@@ -175,7 +174,6 @@ def matrix(make: Making) -> Exhibit:
             Column("name", t("Country or area")),
             Column("domain_name", t("Policy domain")),
             Column("round", t("Round")),
-            Column("category", t("Category (1 to 4)"), 0),
             Column("category_name", t("Category")),
         ),
         indicators=[CATEGORY],
@@ -324,7 +322,7 @@ def _round(make: Making) -> tuple[int, pd.DataFrame]:
 
 def in_order(make: Making) -> list[str]:
     """The group by subregion or by name, as the view has it; never by result."""
-    peers = sorted(make.peers(), key=make.t.name)
+    peers = sorted(make.peers(), key=make.t.order_of_place)
     if make.view.order == "name":
         return peers
     groups = make.catalogue.groups

@@ -12,7 +12,9 @@ def in_region(make: Making) -> list[str]:
 
 def not_collected(make: Making) -> list[Note]:
     """Which countries of the group are left out."""
-    left_out = sorted(make.t.name(country) for country in make.peers() if country not in _region(make))
+    left_out = sorted(
+        (make.t.name(country) for country in make.peers() if country not in _region(make)), key=make.t.order
+    )
     if not left_out:
         return []
     text = make.t("Collected for the SEEECA region only; not for {countries}.", countries=", ".join(left_out))

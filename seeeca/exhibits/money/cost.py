@@ -106,7 +106,7 @@ def _line_of(make: Making, target: Goal) -> pd.DataFrame:
 
 def _without(make: Making, rows: pd.DataFrame) -> list[Note]:
     t = make.t
-    missing = sorted(t.name(country) for country in set(make.peers()) - set(rows["country"]))
+    missing = sorted((t.name(country) for country in set(make.peers()) - set(rows["country"])), key=t.order)
     if not missing:
         return []
     return [Note(t("No cost of sending to: {countries}.", countries=", ".join(missing)), "missing")]

@@ -134,7 +134,7 @@ def _compared(make: Making, indicator: str, short: str, what: str, measure: Meas
     data = _named(make, rows)
     now, later = _two_years(of_focus.index)
     told = [_told(make, indicator, of_focus, year, edition) for year in (now, later)]
-    missing = sorted(t.name(country) for country in set(make.peers()) - set(data["country"]))
+    missing = sorted((t.name(country) for country in set(make.peers()) - set(data["country"])), key=t.order)
     notes = [Note(t("Dashed: projection, medium variant."), "projection")]
     if declared.annual_ages_to:
         text = t("Ages are given every year to {year}, then every ten years.", year=declared.annual_ages_to)

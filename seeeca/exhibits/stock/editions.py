@@ -56,7 +56,7 @@ def difference(make: Making) -> Exhibit:
     data = pd.DataFrame(parts, columns=["name", "role", "value"])
     earlier, later = rows["earlier"].sum(), rows["later"].sum()
     year = _common_year(make)
-    listed = ", ".join(sorted(t.name(code) for code in no_longer["destination"]))
+    listed = ", ".join(sorted((t.name(code) for code in no_longer["destination"]), key=t.order))
     notes = [Note(t("The parts add up to {difference} people.", difference=t.signed(earlier - later)), "reading")]
     if listed:
         notes.append(Note(t("No longer shown: {countries}.", countries=listed), "revision", f"source {newest}"))

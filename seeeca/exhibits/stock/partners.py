@@ -209,7 +209,7 @@ def _change_notes(make: Making, data: pd.DataFrame, since: int | None, year: int
     notes = [Note(t("In brackets: change since mid-{year}.", year=since), "reading")]
     without = data.loc[data["before"].isna(), "name"]
     if len(without):
-        listed_ = ", ".join(sorted(without))
+        listed_ = ", ".join(sorted(without, key=t.order))
         text = t("Not shown separately in {year}, so without change: {countries}.", year=since, countries=listed_)
         notes.append(Note(text, "missing"))
     return notes
@@ -370,7 +370,7 @@ def _revised_note(make: Making, side: Side, edition: str, data: pd.DataFrame) ->
         "Counts revised between the {earlier} and the {later} revision, so changes are told with care: {countries}.",
         earlier=source.compared_with.year,
         later=source.newest.year,
-        countries=", ".join(sorted(names)),
+        countries=", ".join(sorted(names, key=make.t.order)),
     )
     return [Note(text, "revision", f"source {edition}")]
 
