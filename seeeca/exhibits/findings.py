@@ -1,7 +1,16 @@
 """Sentences computed from figures, at most 15 words, true for any country and either sign."""
 
+from dataclasses import replace
+
 from seeeca.exhibit.fact import Fact, change_between, year_of
 from seeeca.words.i18n import Translator
+
+
+def _as_bounds(t: Translator, name: str, *facts: Fact) -> tuple[str, list[Fact]]:
+    """The name, and the facts: where one is a lower bound, the name says so of all, and the facts need not."""
+    if not any(fact.at_least for fact in facts):
+        return name, [*facts]
+    return t("{name}, at least", name=name), [replace(fact, at_least=False) for fact in facts]
 
 
 def over_time(t: Translator, name: str, first: Fact, now: Fact) -> str:
@@ -16,6 +25,7 @@ def over_time(t: Translator, name: str, first: Fact, now: Fact) -> str:
 def with_median(t: Translator, name: str, focus: Fact, median: Fact) -> str:
     """The focus country and the median of the group's members in one year."""
     year_of(focus, median)
+    name, (focus, median) = _as_bounds(t, name, focus, median)
     return t(
         "{name}: {country} {value}, group median {median}",
         name=name,
@@ -28,12 +38,14 @@ def with_median(t: Translator, name: str, focus: Fact, median: Fact) -> str:
 def in_group(t: Translator, name: str, low: Fact, high: Fact) -> str:
     """The lowest and the highest figure of the group in one year."""
     year_of(low, high)
-    return t("{name} in the group: {low} to {high}", name=name, low=low.words(t), high=high.dated(t))
+    name, (low, high) = _as_bounds(t, t("{name} in the group", name=name), low, high)
+    return t("{name}: {low} to {high}", name=name, low=low.words(t), high=high.dated(t))
 
 
 def on_places(t: Translator, name: str, focus: Fact, low: Fact, high: Fact) -> str:
     """The ends of the group's range in one year, and where the focus country is."""
     year_of(focus, low, high)
+    name, (focus, low, high) = _as_bounds(t, name, focus, low, high)
     return t(
         "{name}: {low} to {high}, {country} {value}",
         name=name,

@@ -325,11 +325,15 @@ CASES = {
         ),
         (
             (people(1_680_000.0, 2024, "XKX", projected=True), people(999_600.0, 2050, "XKX", projected=True), None),
-            "1.68 million people in Kosovo* in 2024, 1 million projected for 2050",
+            "Kosovo*, projected: 1.68 million people in 2024, 1 million in 2050",
         ),
         (
             (*2 * (people(7_453_500.0, 2050, projected=True),), None),
             "7.45 million people in Belarus in 2050 (projection)",
+        ),
+        (
+            (people(9_990_000.0, 2000), people(7_453_500.0, 2050, projected=True), None),
+            "9.99 million people in Belarus in 2000, 7.45 million projected for 2050",
         ),
         ((*2 * (people(9_990_000.0, 2000),), None), "9.99 million people in Belarus in 2000"),
     ],
@@ -513,11 +517,15 @@ CASES = {
         ),
         (
             ("Emigrants", people(790_232, at_least=True), people(810_000, at_least=True)),
-            "Emigrants: Belarus at least 790 thousand (2024), group median at least 810 thousand",
+            "Emigrants, at least: Belarus 790 thousand (2024), group median 810 thousand",
         ),
     ],
     "in_group": [
         (("Immigrants", percent(1.1), percent(22.3)), "Immigrants in the group: 1.1 % to 22.3 % (2024)"),
+        (
+            ("Emigrants", people(90_700, at_least=True), people(9.77e6, at_least=True)),
+            "Emigrants in the group, at least: 90.7 thousand to 9.77 million (2024)",
+        ),
     ],
     "on_places": [
         (

@@ -113,6 +113,8 @@ def population_projected(t: Translator, now: Fact, later: Fact, without: Fact | 
     if not later.projected:
         return t("{now} people {in_place} in {year}, {later} in {later_year}", **values)
     if without is None:
+        if now.projected:
+            return t("{country}, projected: {now} people in {year}, {later} in {later_year}", **values)
         return t("{now} people {in_place} in {year}, {later} projected for {later_year}", **values)
     comparable(later, without)
     values["gap"] = t.about(abs(without.value - later.value))
