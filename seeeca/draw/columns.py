@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from seeeca.draw.common import Sheet, axis, hatched, upright
+from seeeca.draw.common import Sheet, axis, hatched, unit_title, upright
 from seeeca.exhibit.shapes import Columns
 
 # Values are written at the bars while these are wide enough; otherwise when pointed at.
@@ -65,6 +65,7 @@ def draw(shape: Columns, sheet: Sheet) -> tuple[list[dict], dict]:
         "xaxis": axis(sheet, showgrid=False, tickvals=_ticks(first, last), range=[first - 0.6, last + 0.6]),
         "yaxis": axis(
             sheet,
+            title=unit_title(sheet),
             range=[low - room, high if cut_off else high + room],
             zeroline=True,
             zerolinecolor=palette.muted,

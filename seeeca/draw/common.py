@@ -90,6 +90,12 @@ def axis(sheet: Sheet, **more: object) -> dict:
     } | more
 
 
+def unit_title(sheet: Sheet) -> dict:
+    """The title of a value axis: the unit as drawn; per cent stand behind each number instead."""
+    words = "" if sheet.measure.is_percent else sheet.measure.words
+    return {"text": words, "font": {"color": sheet.palette.muted, "size": sheet.smaller(1)}, "standoff": 8}
+
+
 def hatched(modelled: bool) -> dict:
     """The pattern of bars: hatched where their figures are a model's."""
     return {"shape": "/" if modelled else "", "solidity": 0.55}

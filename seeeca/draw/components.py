@@ -1,6 +1,6 @@
 """Parts of a change by year: bars that stack upwards and downwards from zero, and the change itself as a line."""
 
-from seeeca.draw.common import Sheet, axis, hatched, horizontal_legend
+from seeeca.draw.common import Sheet, axis, hatched, horizontal_legend, unit_title
 from seeeca.exhibit.shapes import Components, Series
 
 
@@ -13,7 +13,9 @@ def draw(shape: Components, sheet: Sheet) -> tuple[list[dict], dict]:
         "legend": horizontal_legend(sheet) | {"y": -0.09},
         "margin": sheet.margin(b=sheet.canvas.long(64)),
         "xaxis": axis(sheet, showgrid=False, tickangle=0),
-        "yaxis": axis(sheet, zeroline=True, zerolinecolor=sheet.palette.muted, rangemode="tozero"),
+        "yaxis": axis(
+            sheet, title=unit_title(sheet), zeroline=True, zerolinecolor=sheet.palette.muted, rangemode="tozero"
+        ),
     }
 
 

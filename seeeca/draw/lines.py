@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from seeeca.draw.common import MARGIN, Sheet, axis, upright
+from seeeca.draw.common import MARGIN, Sheet, axis, unit_title, upright
 from seeeca.exhibit.shapes import Lines, Mark, Multiples, Series
 
 # How many series of the group get a label at their line's end; the others are named when pointed at.
@@ -52,6 +52,7 @@ def draw(shape: Lines, sheet: Sheet) -> tuple[list[dict], dict]:
         ),
         "yaxis": axis(
             sheet,
+            title=unit_title(sheet),
             rangemode="tozero",
             zeroline=min(shape.value) < 0,
             zerolinecolor=palette.muted,

@@ -28,6 +28,7 @@ from seeeca.exhibits.making import (
 )
 from seeeca.exhibits.shared import among_group, on_places, ranked, value_column
 from seeeca.exhibits.stock.stocks import LAST_SOVIET_STOCK, STOCK, first_told
+from seeeca.exhibits.stock.stocks import told as stock_told
 from seeeca.view import nearest
 from seeeca.words.i18n import Translator
 
@@ -72,7 +73,9 @@ def line(make: Making) -> Exhibit:
         indicators=[indicator.id],
         editions=[edition],
         notes=[*notes, *missing_note(make, values.index, year)],
-        described=ends_in_words(t, rows[rows["country"] == told], "name", indicator.decimals),
+        described=ends_in_words(
+            t, _from_told(make, indicator, rows[rows["country"] == told]), "name", indicator.decimals
+        ),
         every=1 if _is_annual(data) else None,
         with_points=data["year"].nunique() <= FEW_YEARS,
     )
@@ -411,10 +414,14 @@ def _over_time_title(make: Making, indicator: Indicator, edition: str, of_focus:
     name = _short(make.t, indicator)
     if of_focus.empty:
         return findings.without_focus(make.t, name, year, make.focus)
-    start = first_told(make, make.peers()) if indicator.source == STOCK else 0
-    told = of_focus[of_focus["year"].between(min(start, year), year)]
+    told = _from_told(make, indicator, of_focus[of_focus["year"] <= year])
     ends = [fact for end in (told.head(1), told.tail(1)) for fact in _facts(make, indicator, edition, end).values()]
     return make.said(findings.over_time, name, *ends, plain=name)
+
+
+def _from_told(make: Making, indicator: Indicator, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows that sentences tell of: of migrant stocks not those of the Soviet Union."""
+    return stock_told(make, rows, make.peers()) if indicator.source == STOCK else rows
 
 
 def _group_title(make: Making, indicator: Indicator, edition: str, of_year: pd.DataFrame) -> str:

@@ -79,6 +79,7 @@ def of_country(
     place: str | None = None,
     when: Period | None = None,
     countries: Iterable[str] = (),
+    described: str = "",
     modelled: bool = False,
     bounds: bool = False,
     every: int | None = None,
@@ -89,7 +90,7 @@ def of_country(
 
     rows: year, role, value, maybe projected, the columns `key` (same in each language) and `name` of a series,
     lower and upper where `bounds`, and the keys of `time` (columns of the time, else the year) and `more_columns`.
-    place: the country, unless other words are given.
+    place: the country, unless other words are given. described: unless given the first and the last figure of each.
     """
     t = make.t
     projected = "projected" if "projected" in rows else None
@@ -124,7 +125,7 @@ def of_country(
         place=t.name(make.focus) if place is None else place,
         period=when or period(rows),
         notes=notes,
-        described=ends_in_words(t, rows, name.key, measure.decimals),
+        described=described or ends_in_words(t, rows, name.key, measure.decimals),
         countries=[make.focus, *countries],
     )
 

@@ -134,6 +134,8 @@ def test_the_mirror_is_true_beside_every_column():
 def test_no_sentence_starts_from_the_stocks_of_the_soviet_union(id_, choices):
     titles = [title(id_, country, **choices) for country in ("BLR", "GEO", "RUS")]
     assert [text for text in titles if "1990" in text or "2000" not in text] == []
+    described = [made(id_, country, **choices).described for country in ("BLR", "GEO", "RUS")]
+    assert [text for text in described if "in 1990" in text] == []
 
 
 # Rounding ----------------------------------------------------------------------------------------
@@ -145,7 +147,8 @@ def test_what_is_equal_when_rounded_is_equal():
 
 
 def test_nearly_all_is_not_all():
-    assert title("refugees_by_origin", "TJK", year=2021).endswith("largest: Afghanistan, over 99.9 %")
+    expected = "Afghanistan is the largest origin of refugees in Tajikistan: over 99.9 % in 2021"
+    assert title("refugees_by_origin", "TJK", year=2021) == expected
     assert [T.percent(share).replace(NO_BREAK, " ") for share in (99.94, 99.96, 100)] == [
         "99.9 %",
         "over 99.9 %",

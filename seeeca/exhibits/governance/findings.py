@@ -8,9 +8,9 @@ def domains_met(t: Translator, focus: str, met: dict[int, int], domains: int) ->
     latest = max(met)
     values = {"in_place": t.place(focus, "in"), "met": met[latest], "domains": domains, "year": latest}
     if len(met) == 1:
-        return t("Policy domains met {in_place}: {met} of {domains} ({year})", **values)
+        return t("In {year} {met} of {domains} policy domains were met {in_place}", **values)
     return t(
-        "Policy domains met {in_place}: {met} of {domains} ({year}), {before} ({earlier})",
+        "In {year} {met} of {domains} domains were met {in_place} ({earlier}: {before})",
         before=met[min(met)],
         earlier=min(met),
         **values,

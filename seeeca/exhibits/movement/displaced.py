@@ -4,10 +4,11 @@ import pandas as pd
 
 from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note
 from seeeca.exhibit.measure import Measure
-from seeeca.exhibits.cards import card, change, latest, no_card
+from seeeca.exhibits.cards import card, change, latest, no_card, observed
 from seeeca.exhibits.making import Making, of_year
 from seeeca.exhibits.movement import findings
 from seeeca.exhibits.shared import of_country, with_partners
+from seeeca.words.i18n import Translator
 
 UNHCR = "unhcr"
 HOSTED, SEEKING_HERE = "refugees_hosted", "asylum_seekers_hosted"
@@ -82,14 +83,14 @@ def _displaced(make: Making, refugees: str, seekers: str) -> Exhibit:
     newest = data[data["indicator"] == refugees].sort_values("year")
     if newest.empty:
         return _absent(make, names[refugees], [refugees, seekers])
-    last = newest.iloc[-1]
+    told = observed(make, refugees, int(newest["year"].iloc[-1]))
     return of_country(
         make,
         data,
         Measure("persons", t("Persons")).scaled_to(data["value"].max(), t),
         key="indicator",
         name=Column("series", t("Group of people")),
-        title=findings.displaced(t, names[refugees], make.focus, int(last["year"]), last["value"]),
+        title=make.said(findings.displaced, told, refugees == HOSTED, plain=names[refugees]),
         what=t("End of year"),
         indicators=[refugees, seekers],
         editions=[make.newest(UNHCR)],
@@ -123,12 +124,20 @@ def _displaced_partners(make: Making, query: str, indicator: str, name: str) -> 
         data,
         Measure("persons", t("Persons"), t("people")),
         of_year(year, t("end of {year}", year=year)),
-        title=findings.displaced_partner(t, name, year, data.iloc[0]["name"], 100 * data.iloc[0]["value"] / total),
+        title=findings.displaced_partner(
+            t, make.focus, year, _named(t, data.iloc[0]), 100 * data.iloc[0]["value"] / total, indicator == HOSTED
+        ),
         what=name,
         indicators=[indicator],
         editions=[make.newest(UNHCR)],
         notes=[*_unhcr_notes(make), *make.other_year_note(year)],
     )
+
+
+def _named(t: Translator, row: pd.Series) -> str:
+    """A partner as a sentence begins with it, with the article of its language."""
+    name = t.place(row["partner"]) if row["partner"] in t.catalogue.countries else row["name"]
+    return f"{name[:1].upper()}{name[1:]}"
 
 
 def _unhcr_notes(make: Making) -> list[Note]:

@@ -1,6 +1,6 @@
 """Sentences computed from figures, at most 15 words, true for any country and either sign."""
 
-from seeeca.exhibit.fact import Fact, not_projected, year_of
+from seeeca.exhibit.fact import Fact, comparable, not_projected, year_of
 from seeeca.words.i18n import Translator
 
 
@@ -62,20 +62,28 @@ def refugees(t: Translator, here: Fact, abroad: Fact) -> str:
     )
 
 
-def displaced(t: Translator, name: str, focus: str, year: int, persons: float) -> str:
-    return t(
-        "{name}, {country}: {persons} at the end of {year}",
-        name=name,
-        country=t.name(focus),
-        persons=t.number(persons),
-        year=year,
-    )
+def displaced(t: Translator, persons: Fact, hosted: bool) -> str:
+    """Refugees in a country, or from it, at the end of a year: to the person, so no lower bound."""
+    not_projected(persons)
+    comparable(persons)
+    values = {"persons": t.number(persons.value), "year": persons.year}
+    if hosted:
+        in_place = t.place(persons.place, "in")
+        return t("Refugees {in_place} numbered {persons} at the end of {year}", in_place=in_place, **values)
+    from_place = t.place(persons.place, "from")
+    return t("Refugees {from_place} abroad numbered {persons} at the end of {year}", from_place=from_place, **values)
 
 
-def displaced_partner(t: Translator, name: str, year: int, partner: str, share: float) -> str:
-    return t(
-        "{name}, {year}: largest: {partner}, {share}", name=name, year=year, partner=partner, share=t.percent(share)
-    )
+def displaced_partner(t: Translator, focus: str, year: int, partner: str, share: float, hosted: bool) -> str:
+    """The largest origin of refugees in a country, or the country that hosts most of those from it."""
+    values = {"partner": partner, "share": t.percent(share), "year": year}
+    if hosted:
+        in_place = t.place(focus, "in")
+        return t(
+            "{partner} is the largest origin of refugees {in_place}: {share} in {year}", in_place=in_place, **values
+        )
+    from_place = t.place(focus, "from")
+    return t("{partner} hosts the most refugees {from_place}: {share} in {year}", from_place=from_place, **values)
 
 
 def deaths(t: Translator, route: str, first: int, last: int, persons: int) -> str:
