@@ -147,7 +147,7 @@ def _shown(field: str) -> str | None:
         case "partner":
             return exhibits.partner_of(view)
         case "indicator":
-            return view.indicator if view.indicator in exhibits.compared_indicators() else exhibits.USUAL_INDICATOR
+            return view.indicator or exhibits.USUAL_INDICATOR
         case _:
             return getattr(view, field)
 
