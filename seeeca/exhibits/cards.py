@@ -36,7 +36,7 @@ def latest(make: Making, indicator: str, last_year: int | None = None) -> Latest
     Where the year asked for has none, the one before it; before all, the first. The population of an indicator
     that ends in projections is cut by `last_year`.
     """
-    edition = make.edition_with_focus(indicator)
+    edition = make.edition_reaching(indicator, make.view.year)
     rows = make.observations(indicator, [make.focus], FIRST_YEAR, LAST_YEAR, edition)
     if rows.empty:
         return None

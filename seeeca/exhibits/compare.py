@@ -27,8 +27,7 @@ from seeeca.exhibits.making import (
     with_median,
 )
 from seeeca.exhibits.shared import among_group, on_places, ranked, value_column
-from seeeca.exhibits.stock.stocks import LAST_SOVIET_STOCK, STOCK, first_told
-from seeeca.exhibits.stock.stocks import told as stock_told
+from seeeca.exhibits.stock.stocks import LAST_SOVIET_STOCK, STOCK, first_told, rows_told
 from seeeca.view import nearest
 from seeeca.words.i18n import Translator
 
@@ -246,8 +245,8 @@ def scatter_of(make: Making, indicator: Indicator, against: Indicator, logarithm
         columns=(
             Column("name", t("Country or area")),
             Column("year", t("Year")),
-            value_column(up, "y"),
-            value_column(across, "x"),
+            Column("y", _with_unit(up), up.decimals),
+            Column("x", _with_unit(across), across.decimals),
         ),
         indicators=list(dict.fromkeys([indicator.id, against.id])),
         editions=list(dict.fromkeys([edition, other])),
@@ -353,16 +352,7 @@ def _over_time(make: Making, indicator: Indicator) -> tuple[str, pd.DataFrame]:
 
 
 def _edition(make: Making, indicator: Indicator) -> str:
-    """The edition of the focus country; where that begins after the year asked for, the newest one that has it."""
-    usual = make.edition_with_focus(indicator.id)
-    wanted = [year for year in (make.view.year, make.view.since) if year]
-    if not wanted or make.view.edition_in(indicator.editions):
-        return usual
-    for edition in (usual, *indicator.editions):
-        rows = make.observations(indicator.id, [make.focus], FIRST_YEAR, LAST_YEAR, edition)
-        if len(rows) and rows["year"].min() <= min(wanted):
-            return edition
-    return usual
+    return make.edition_reaching(indicator.id, make.view.year, make.view.since)
 
 
 def _years_of(make: Making, indicator: Indicator, edition: str) -> list[int]:
@@ -414,14 +404,17 @@ def _over_time_title(make: Making, indicator: Indicator, edition: str, of_focus:
     name = _short(make.t, indicator)
     if of_focus.empty:
         return findings.without_focus(make.t, name, year, make.focus)
+    last = of_focus[of_focus["year"] == year]
     told = _from_told(make, indicator, of_focus[of_focus["year"] <= year])
-    ends = [fact for end in (told.head(1), told.tail(1)) for fact in _facts(make, indicator, edition, end).values()]
+    # Before the first year that is told there is none to start from.
+    first = told.head(1) if indicator.source != STOCK or year >= first_told(make, make.peers()) else last
+    ends = [fact for end in (first, last) for fact in _facts(make, indicator, edition, end).values()]
     return make.said(findings.over_time, name, *ends, plain=name)
 
 
 def _from_told(make: Making, indicator: Indicator, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows that sentences tell of: of migrant stocks not those of the Soviet Union."""
-    return stock_told(make, rows, make.peers()) if indicator.source == STOCK else rows
+    return rows_told(make, rows, make.peers()) if indicator.source == STOCK else rows
 
 
 def _group_title(make: Making, indicator: Indicator, edition: str, of_year: pd.DataFrame) -> str:

@@ -123,6 +123,20 @@ class Making:
                 return edition
         return wanted[0]
 
+    def edition_reaching(self, indicator: str, *years: int | None) -> str:
+        """The edition asked for; else the newest whose figures of the focus country begin by the first of the years
+        that are given, or the newest that has any.
+        """
+        usual, editions = self.edition_with_focus(indicator), self.catalogue.indicators[indicator].editions
+        wanted = [year for year in years if year]
+        if not wanted or self.view.edition_in(editions):
+            return usual
+        for edition in (usual, *editions):
+            rows = self.observations(indicator, [self.focus], FIRST_YEAR, LAST_YEAR, edition)
+            if len(rows) and rows["year"].min() <= min(wanted):
+                return edition
+        return usual
+
     def year_in(self, known: Iterable[int], usual: int) -> int:
         """Of the known years the one closest to the year asked for, else to the usual one."""
         return self.view.year_in(tuple(map(int, known)), usual)

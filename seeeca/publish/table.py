@@ -63,7 +63,8 @@ def _in_cells(exhibit: Exhibit, t: Translator) -> pd.DataFrame:
         return rows
     unit = UNITS.get(exhibit.measure.unit, exhibit.measure.unit)
     if unit in NAMED_UNITS:
-        rows[t("Unit")] = unit_words(unit, t)
+        # Other columns have other units, which their headings name.
+        rows[t("Unit of “{column}”", column=exhibit.measure.heading)] = unit_words(unit, t)
     editions = exhibit.data["edition"] if "edition" in exhibit.data else "; ".join(exhibit.editions)
     rows[t("Edition (code)")] = editions
     return rows

@@ -97,7 +97,7 @@ CASES = {
         ),
     ],
     "places_of": [
-        (("BLR", 2024, 58, False), "Immigrants in Belarus come from 58 countries and areas in 2024"),
+        (("BLR", 2024, 58, False), "58 origins of immigrants in Belarus are shown separately in 2024"),
         (("BLR", 2024, 40, True), "Emigrants from Belarus are counted in 40 countries and areas in 2024"),
     ],
     "immigrants_in_population": [
@@ -610,6 +610,9 @@ CASES = {
             "Ukraine is the largest origin of refugees in Belarus: 88.9 % in 2024",
         ),
         (("BLR", 2024, "Poland", 58.7, False), "Poland hosts the most refugees from Belarus: 58.7 % in 2024"),
+    ],
+    "without_place": [
+        (("Refugees in Kazakhstan", 2024, "Unknown", 99.5), "Refugees in Kazakhstan, 2024: 99.5 % “Unknown”"),
     ],
     "deaths": [
         (("Belarus–EU border", 2014, 2026, 1_100), "Belarus–EU border: at least 1,100 dead or missing, 2014–2026"),

@@ -69,6 +69,14 @@ def test_headline_and_cards_follow_the_year_of_the_page(page, year, expected):
     assert [label for label in labels if not re.search(rf"\b{year}\b", label)] == []
 
 
+def test_an_early_year_is_no_absence_and_all_cards_follow_it():
+    assert headline("remittances", year=1998) == (
+        "Remittances received in Belarus in 1998: 0.4 % of GDP, 53.9 million dollars"
+    )
+    labels = [card.label for card in exhibits.key_figures("remittances", View(year=2015), "en")]
+    assert [label for label in labels if not label.endswith(", 2015")] == []
+
+
 def test_the_overview_says_its_year():
     expected = "11.6 % of the population of Belarus were immigrants in 2024; 54.2 % of them were women"
     assert headline("overview") == expected
@@ -138,12 +146,22 @@ def test_no_sentence_starts_from_the_stocks_of_the_soviet_union(id_, choices):
     assert [text for text in described if "in 1990" in text] == []
 
 
+def test_a_line_to_a_year_of_before_tells_that_year_alone():
+    expected = "Immigrants as a share of the population, Belarus: 11.6 % (1995)"
+    assert title("compare_line", year=1995) == expected
+
+
 # Rounding ----------------------------------------------------------------------------------------
 
 
 def test_what_is_equal_when_rounded_is_equal():
     text = title("compare_slope", indicator="immigrant_female_share")
     assert text == "Women among immigrants, 2000–2024: 8 up, 9 down, 2 equal"
+
+
+def test_people_of_unknown_origin_come_from_no_place():
+    text = title("refugees_by_origin", "KAZ", year=2024)
+    assert "largest origin" not in text and text.endswith("99.5 % “Unknown”")
 
 
 def test_nearly_all_is_not_all():
@@ -308,10 +326,13 @@ def rows_of_file(id_: str, language: str = "en", **choices: object) -> list[str]
 
 def test_a_file_has_whole_persons_words_for_yes_and_no_unit_and_edition():
     head, first, *_ = rows_of_file("destinations")
-    assert head == 'Country or area,Persons,Per cent of all,"Persons, 2000",Change since 2000,Unit,Edition (code)'
+    assert (
+        head
+        == 'Country or area,Persons,Per cent of all,"Persons, 2000",Change since 2000,Unit of “Persons”,Edition (code)'
+    )
     assert first == "Russian Federation,255159,32.289,930977,-675818,people,ims-2024"
     head, first, *_ = rows_of_file("ageing", "ru")
-    assert head.endswith(";Единица измерения;Издание (код)")
+    assert head.split(";")[-2].startswith("Единица измерения «") and head.endswith(";Издание (код)")
     assert first == "1990;Албания;нет;8,034;в процентах;wpp-2024"
 
 

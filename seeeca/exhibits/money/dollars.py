@@ -250,7 +250,7 @@ def edition_of_period(make: Making, *indicators: str) -> str:
 
 def _of_edition(make: Making, title: str, edition: str, *indicators: str) -> str:
     """A title that names its edition, where that is not the one of the number cards."""
-    usual = {make.edition_with_focus(indicator) for indicator in indicators}
+    usual = {make.edition_reaching(indicator, make.view.year) for indicator in indicators}
     if usual == {edition}:
         return title
     return make.t("{title} ({edition})", title=title, edition=edition_name(edition, make.t))

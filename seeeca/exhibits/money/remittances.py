@@ -189,9 +189,12 @@ def share_card(make: Making) -> KeyFigure:
 
 
 def _share(make: Making) -> Latest | None:
-    """The newest share; one of before 2000 is history and no answer to how things stand."""
-    found = latest(make, SHARE)
-    return found if found and found.year >= FIRST_YEAR else None
+    return _recent(make, latest(make, SHARE))
+
+
+def _recent(make: Making, found: Latest | None) -> Latest | None:
+    """A figure of before 2000 is history and no answer to how things stand, unless a year is asked for."""
+    return found if found and (make.view.year or found.year >= FIRST_YEAR) else None
 
 
 def _of_year(make: Making) -> tuple[str, int, pd.DataFrame]:
@@ -205,21 +208,20 @@ def _of_year(make: Making) -> tuple[str, int, pd.DataFrame]:
 
 def _dollars_card(make: Making, indicator: str, label: str) -> KeyFigure:
     t = make.t
-    found = latest(make, indicator)
-    if not found or found.year < FIRST_YEAR:
+    found = _recent(make, latest(make, indicator))
+    if not found:
         return no_card(make, indicator, label)
     return card(make, found, f"{label}, {found.year}", found.now.words(t), was(make, found))
 
 
 def _net_card(make: Making, label: str) -> KeyFigure:
-    """The newest year that has both directions in one edition."""
+    """The newest year, or the one asked for, that has both directions in one edition."""
     t = make.t
-    edition = make.edition_with_focus(RECEIVED)
-    received, paid = (
-        make.observations(id_, [make.focus], FIRST_YEAR, LAST_YEAR, edition).set_index("year")["value"]
-        for id_ in (RECEIVED, PAID)
-    )
-    net = (received - paid).dropna()
+    usual = make.edition_reaching(RECEIVED, make.view.year)
+    editions, of_paid = (make.catalogue.indicators[id_].editions for id_ in (RECEIVED, PAID))
+    common = [usual, *(id_ for id_ in editions if id_ in of_paid)]
+    found = ((edition, _net(make, edition)) for edition in common)
+    edition, net = next(((id_, values) for id_, values in found if len(values)), (usual, pd.Series(dtype=float)))
     if net.empty:
         return KeyFigure("remittances_usd", label, "", make.why_absent("remittances_usd", edition), "")
     year = net.index[-1]
@@ -227,6 +229,16 @@ def _net_card(make: Making, label: str) -> KeyFigure:
     return KeyFigure(
         "remittances_usd", f"{label}, {year}", t.signed_about(net.iloc[-1]), before, source_line(edition, t)
     )
+
+
+def _net(make: Making, edition: str) -> pd.Series:
+    """Received less paid in US dollars, by year up to the one asked for."""
+    last = make.view.year or LAST_YEAR
+    received, paid = (
+        make.observations(id_, [make.focus], min(FIRST_YEAR, last), last, edition).set_index("year")["value"]
+        for id_ in (RECEIVED, PAID)
+    )
+    return (received - paid).dropna()
 
 
 def _cost_card(make: Making, indicator: str, label: str) -> KeyFigure:

@@ -8,7 +8,6 @@ from seeeca.exhibits.cards import card, change, latest, no_card, observed
 from seeeca.exhibits.making import Making, of_year
 from seeeca.exhibits.movement import findings
 from seeeca.exhibits.shared import of_country, with_partners
-from seeeca.words.i18n import Translator
 
 UNHCR = "unhcr"
 HOSTED, SEEKING_HERE = "refugees_hosted", "asylum_seekers_hosted"
@@ -124,9 +123,7 @@ def _displaced_partners(make: Making, query: str, indicator: str, name: str) -> 
         data,
         Measure("persons", t("Persons"), t("people")),
         of_year(year, t("end of {year}", year=year)),
-        title=findings.displaced_partner(
-            t, make.focus, year, _named(t, data.iloc[0]), 100 * data.iloc[0]["value"] / total, indicator == HOSTED
-        ),
+        title=_partner_title(make, data.iloc[0], name, year, total, indicator == HOSTED),
         what=name,
         indicators=[indicator],
         editions=[make.newest(UNHCR)],
@@ -134,10 +131,14 @@ def _displaced_partners(make: Making, query: str, indicator: str, name: str) -> 
     )
 
 
-def _named(t: Translator, row: pd.Series) -> str:
-    """A partner as a sentence begins with it, with the article of its language."""
-    name = t.place(row["partner"]) if row["partner"] in t.catalogue.countries else row["name"]
-    return f"{name[:1].upper()}{name[1:]}"
+def _partner_title(make: Making, largest: pd.Series, name: str, year: int, total: float, hosted: bool) -> str:
+    """largest: partner, name, value. Of people without a State or of unknown origin no place is told."""
+    t, share = make.t, 100 * largest["value"] / total
+    if largest["partner"] not in t.catalogue.countries:
+        return findings.without_place(t, name, year, largest["name"], share)
+    # A sentence begins with it, with the article of its language.
+    partner = t.place(largest["partner"])
+    return findings.displaced_partner(t, make.focus, year, f"{partner[:1].upper()}{partner[1:]}", share, hosted)
 
 
 def _unhcr_notes(make: Making) -> list[Note]:

@@ -86,6 +86,11 @@ def displaced_partner(t: Translator, focus: str, year: int, partner: str, share:
     return t("{partner} hosts the most refugees {from_place}: {share} in {year}", from_place=from_place, **values)
 
 
+def without_place(t: Translator, name: str, year: int, category: str, share: float) -> str:
+    """Of people whom the producer counts under no place: most of them are of a category."""
+    return t("{name}, {year}: {share} “{category}”", name=name, year=year, share=t.percent(share), category=category)
+
+
 def deaths(t: Translator, route: str, first: int, last: int, persons: int) -> str:
     return t(
         "{route}: at least {persons} dead or missing, {first}–{last}",

@@ -12,7 +12,7 @@ from seeeca.exhibits.cards import Latest, card, change
 from seeeca.exhibits.making import Making, ends_in_words, period
 from seeeca.exhibits.shared import of_country
 from seeeca.exhibits.stock import findings
-from seeeca.exhibits.stock.stocks import EMIGRANTS, IMMIGRANTS, STOCK, revised_by, soviet_note_of_year, told
+from seeeca.exhibits.stock.stocks import EMIGRANTS, IMMIGRANTS, STOCK, revised_by, rows_told, soviet_note_of_year
 from seeeca.view import View
 
 # How the editions stand out: the newest strong, the one before it beside, older ones grey.
@@ -192,7 +192,7 @@ def _by_edition(make: Making, origin: str, destination: str) -> Exhibit:
         notes=[_not_one_line(make), *soviet_note_of_year(make, data["year"].min(), [origin, destination])],
         with_points=True,
         countries=[origin, destination],
-        described=ends_in_words(t, told(make, data, [origin, destination]), "name"),
+        described=ends_in_words(t, rows_told(make, data, [origin, destination]), "name"),
     )
 
 

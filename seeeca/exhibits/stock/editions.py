@@ -10,7 +10,7 @@ from seeeca.exhibits.making import Making, ends_in_words, of_year
 from seeeca.exhibits.shared import of_country, value_column
 from seeeca.exhibits.stock import findings
 from seeeca.exhibits.stock.corridor import ROLES, revision
-from seeeca.exhibits.stock.stocks import EMIGRANTS, IMMIGRANTS, STOCK, fact_of_row, soviet_note, told
+from seeeca.exhibits.stock.stocks import EMIGRANTS, IMMIGRANTS, STOCK, fact_of_row, rows_told, soviet_note
 from seeeca.view import FIRST_YEAR, LAST_YEAR
 
 NAMED = 8
@@ -170,5 +170,5 @@ def _by_edition(make: Making, indicator: str) -> Exhibit:
             *soviet_note(make, data),
         ],
         with_points=True,
-        described=ends_in_words(t, told(make, data, [make.focus]), "name"),
+        described=ends_in_words(t, rows_told(make, data, [make.focus]), "name"),
     )

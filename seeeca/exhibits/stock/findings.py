@@ -112,7 +112,7 @@ def largest_destination(t: Translator, focus: str, year: int, partner: str, shar
 
 
 def places_of(t: Translator, focus: str, year: int, places: int, abroad: bool) -> str:
-    """From how many places immigrants come, or in how many emigrants are counted."""
+    """How many origins of immigrants are shown, or in how many places emigrants are counted."""
     values = {"year": year, "number": places}
     if abroad:
         return t(
@@ -121,7 +121,7 @@ def places_of(t: Translator, focus: str, year: int, places: int, abroad: bool) -
             **values,
         )
     return t(
-        "Immigrants {in_place} come from {number} countries and areas in {year}",
+        "{number} origins of immigrants {in_place} are shown separately in {year}",
         in_place=t.place(focus, "in"),
         **values,
     )

@@ -367,7 +367,7 @@ def _revised_note(make: Making, side: Side, edition: str, data: pd.DataFrame) ->
     if not names:
         return []
     text = make.t(
-        "Counts revised between the {earlier} and the {later} revision, so changes are told with care: {countries}.",
+        "Counts revised between the {earlier} and the {later} revision, so read the changes with care: {countries}.",
         earlier=source.compared_with.year,
         later=source.newest.year,
         countries=", ".join(sorted(names, key=make.t.order)),

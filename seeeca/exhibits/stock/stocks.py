@@ -76,7 +76,7 @@ def in_and_out(make: Making) -> Exhibit:
         ],
         with_points=True,
         marks=soviet_mark(make, data, [make.focus]),
-        described=ends_in_words(t, told(make, data, [make.focus]), "direction", measure.decimals),
+        described=ends_in_words(t, rows_told(make, data, [make.focus]), "direction", measure.decimals),
     )
 
 
@@ -111,7 +111,7 @@ def _title(make: Making, data: pd.DataFrame, edition: str, plain: str) -> str:
     last = int(data["year"].max())
     newest = {row.indicator: fact_of_row(make, edition, row) for row in data[data["year"] == last].itertuples()}
     if make.view.stock_as == "share":
-        first = fact_of_row(make, edition, next(told(make, data, [make.focus]).itertuples()))
+        first = fact_of_row(make, edition, next(rows_told(make, data, [make.focus]).itertuples()))
         return make.said(findings.immigrants_in_population, first, newest[SHARE], plain=plain)
     if make.view.stock_as == "women":
         return make.said(findings.women_among_migrants, newest[WOMEN_IN], newest[WOMEN_OUT], plain=plain)
@@ -207,7 +207,7 @@ def soviet_mark(make: Making, data: pd.DataFrame, countries: list[str]) -> tuple
     return (Mark(1991, make.t("1991: former republics become separate States"), "break"),)
 
 
-def told(make: Making, rows: pd.DataFrame, countries: list[str]) -> pd.DataFrame:
+def rows_told(make: Making, rows: pd.DataFrame, countries: list[str]) -> pd.DataFrame:
     """The rows that sentences and alt texts tell of; all of them where no later ones are shown. rows: year."""
     later = rows[rows["year"] >= first_told(make, countries)]
     return later if len(later) else rows
@@ -249,7 +249,7 @@ def compared(make: Making) -> Exhibit:
         "number": Measure("persons", t("Persons")).scaled_to(data["value"].max(), t),
         "index": Measure("index", t("Index, {year} = 100", year=base), t("index, {year} = 100", year=base), decimals=1),
     }[shown_as]
-    of_focus = told(make, data[data["country"] == make.focus], make.peers())
+    of_focus = rows_told(make, data[data["country"] == make.focus], make.peers())
     title = findings.immigrants_compared(
         t, make.focus, year, shown_as, of_year, base, make.of_members(of_year).median()
     )
