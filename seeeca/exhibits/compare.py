@@ -10,9 +10,9 @@ import pandas as pd
 
 from seeeca.catalogue.figures import Indicator
 from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note, Period
-from seeeca.exhibit.fact import Fact, fact_of
-from seeeca.exhibit.measure import Measure, of_indicator, unit_words
+from seeeca.exhibit.measure import Measure, of_indicator
 from seeeca.exhibit.shapes import Lines, Multiples, PlaceClass, Scatter, column
+from seeeca.exhibits import compare_titles as titles
 from seeeca.exhibits import findings
 from seeeca.exhibits.making import (
     MEDIAN,
@@ -27,7 +27,7 @@ from seeeca.exhibits.making import (
     with_median,
 )
 from seeeca.exhibits.shared import among_group, on_places, ranked, value_column
-from seeeca.exhibits.stock.stocks import LAST_SOVIET_STOCK, STOCK, first_told, rows_told
+from seeeca.exhibits.stock.stocks import LAST_SOVIET_STOCK, STOCK, first_told
 from seeeca.view import nearest
 from seeeca.words.i18n import Translator
 
@@ -66,14 +66,14 @@ def line(make: Making) -> Exhibit:
         make,
         rows,
         of_indicator(indicator, t).scaled_to(abs(data["value"].max()), t),
-        title=_over_time_title(make, indicator, edition, of_focus, year),
-        what=_what(make, indicator, data),
+        title=titles.over_time(make, indicator, edition, of_focus, year),
+        what=titles.what(make, indicator, data),
         more_columns=[Column("members", t("Members with a figure"), 0)],
         indicators=[indicator.id],
         editions=[edition],
         notes=[*notes, *missing_note(make, values.index, year)],
         described=ends_in_words(
-            t, _from_told(make, indicator, rows[rows["country"] == told]), "name", indicator.decimals
+            t, titles.from_told(make, indicator, rows[rows["country"] == told]), "name", indicator.decimals
         ),
         every=1 if _is_annual(data) else None,
         with_points=data["year"].nunique() <= FEW_YEARS,
@@ -97,7 +97,7 @@ def multiples(make: Making) -> Exhibit:
     time, value, series = zip(*marks, strict=True)
     return replace(
         made,
-        title=_group_title(make, indicator, edition, data[data["year"] == year]),
+        title=titles.in_group(make, indicator, edition, data[data["year"] == year]),
         shape=Multiples(
             time=time,
             value=value,
@@ -134,8 +134,8 @@ def ranking(make: Making) -> Exhibit:
         data.drop(columns=["projected", "flag"]),
         of_indicator(indicator, t).scaled_to(abs(data["value"].max()), t),
         year,
-        title=_median_title(make, indicator, edition, data, year),
-        what=_what(make, indicator, data),
+        title=titles.with_median(make, indicator, edition, data, year),
+        what=titles.what(make, indicator, data),
         label="label",
         more_columns=[Column("rank", t("Rank"), 0)],
         indicators=[indicator.id],
@@ -180,8 +180,8 @@ def slope(make: Making) -> Exhibit:
     measure = of_indicator(indicator, t).scaled_to(abs(data["value"].max()), t)
     return make.exhibit(
         lines(make, data, measure, with_points=True),
-        title=_two_years_title(make, indicator, edition, early, late, both),
-        what=_what(make, indicator, rows),
+        title=titles.two_years(make, indicator, edition, early, late, both),
+        what=titles.what(make, indicator, rows),
         measure=measure,
         data=data,
         columns=(Column("year", t("Year")), Column("name", t("Country or area")), value_column(measure)),
@@ -237,7 +237,7 @@ def scatter_of(make: Making, indicator: Indicator, against: Indicator, logarithm
     )
     return make.exhibit(
         shape,
-        title=findings.scattered(t, _short(t, indicator), _short(t, against)),
+        title=findings.scattered(t, titles.short_name(t, indicator), titles.short_name(t, against)),
         what=t("Up: {y}. Across: {x}", y=_with_unit(up), x=_with_unit(across)),
         # Both units stand in what is shown.
         measure=replace(up, words=""),
@@ -309,8 +309,8 @@ def on_map(make: Making) -> Exhibit:
         data.drop(columns=["projected", "flag"]),
         of_indicator(indicator, t),
         _classes(t, indicator, limits),
-        title=_map_title(make, indicator, edition, data[data["year"] == year], year),
-        what=_what(make, indicator, data),
+        title=titles.on_map(make, indicator, edition, data[data["year"] == year], year),
+        what=titles.what(make, indicator, data),
         place=make.group_name(),
         when=of_year(year),
         columns=[Column("year", t("Year"))],
@@ -384,87 +384,6 @@ def _of_year(make: Making, indicator: Indicator, within: int = 0) -> tuple[str, 
 def _absent(make: Making, indicator: Indicator, edition: str) -> Exhibit:
     measure = of_indicator(indicator, make.t)
     return make.absent(make.t.words(indicator.title), measure.words, [edition], [indicator.id], gap=indicator.id)
-
-
-def _short(t: Translator, indicator: Indicator) -> str:
-    """The name of an indicator as titles have room for it; sums of money name their unit."""
-    name = t.words(indicator.title).partition(" (")[0]
-    return f"{name}, {unit_words('usd', t)}" if indicator.unit == "usd" else name
-
-
-def _facts(make: Making, indicator: Indicator, edition: str, rows: pd.DataFrame) -> dict[str, Fact]:
-    """By country. rows: country, year, value, projected, flag."""
-    return {
-        row.country: fact_of(indicator, row.value, row.year, edition, row.country, row.flag, bool(row.projected))
-        for row in rows.itertuples(index=False)
-    }
-
-
-def _over_time_title(make: Making, indicator: Indicator, edition: str, of_focus: pd.DataFrame, year: int) -> str:
-    name = _short(make.t, indicator)
-    if of_focus.empty:
-        return findings.without_focus(make.t, name, year, make.focus)
-    last = of_focus[of_focus["year"] == year]
-    told = _from_told(make, indicator, of_focus[of_focus["year"] <= year])
-    # Before the first year that is told there is none to start from.
-    first = told.head(1) if indicator.source != STOCK or year >= first_told(make, make.peers()) else last
-    ends = [fact for end in (first, last) for fact in _facts(make, indicator, edition, end).values()]
-    return make.said(findings.over_time, name, *ends, plain=name)
-
-
-def _from_told(make: Making, indicator: Indicator, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows that sentences tell of: of migrant stocks not those of the Soviet Union."""
-    return rows_told(make, rows, make.peers()) if indicator.source == STOCK else rows
-
-
-def _group_title(make: Making, indicator: Indicator, edition: str, of_year: pd.DataFrame) -> str:
-    name, facts = _short(make.t, indicator), _facts(make, indicator, edition, of_year).values()
-    low, high = (end(facts, key=lambda fact: fact.value) for end in (min, max))
-    return make.said(findings.in_group, name, low, high, plain=name)
-
-
-def _median_title(make: Making, indicator: Indicator, edition: str, of_year: pd.DataFrame, year: int) -> str:
-    name, facts = _short(make.t, indicator), _facts(make, indicator, edition, of_year)
-    if make.focus not in facts:
-        return findings.without_focus(make.t, name, year, make.focus)
-    members = make.of_members(of_year.set_index("country")["value"])
-    focus = facts[make.focus]
-    if members.empty:
-        return make.said(findings.over_time, name, focus, focus, plain=name)
-    median = replace(focus, value=float(members.median()), place="", at_least=any(f.at_least for f in facts.values()))
-    return make.said(findings.with_median, name, focus, median, plain=name)
-
-
-def _map_title(make: Making, indicator: Indicator, edition: str, of_year: pd.DataFrame, year: int) -> str:
-    name, facts = _short(make.t, indicator), _facts(make, indicator, edition, of_year)
-    if make.focus not in facts:
-        return findings.without_focus(make.t, name, year, make.focus)
-    low, high = (end(facts.values(), key=lambda fact: fact.value) for end in (min, max))
-    return make.said(findings.on_places, name, facts[make.focus], low, high, plain=name)
-
-
-def _two_years_title(
-    make: Making, indicator: Indicator, edition: str, early: pd.DataFrame, late: pd.DataFrame, both: list[str]
-) -> str:
-    """Whose figures rose and fell, where that can be told: not of bounds, nor from stocks of the Soviet Union on."""
-    name = _short(make.t, indicator)
-    earlier, later = (_facts(make, indicator, edition, rows) for rows in (early, late))
-    pairs = [(earlier[country], later[country]) for country in both]
-    first, last = pairs[0]
-    soviet = indicator.source == STOCK and first.year < first_told(make, both)
-    if soviet or any(fact.at_least for pair in pairs for fact in pair):
-        return findings.two_years(make.t, name, first.year, last.year)
-    return make.said(findings.risen_and_fallen, name, pairs, plain=name)
-
-
-def _what(make: Making, indicator: Indicator, rows: pd.DataFrame) -> str:
-    """What is shown; lower bounds and projections with their word. rows: flag, projected."""
-    t = make.t
-    if rows["flag"].str.contains("lower_bound").any():
-        return t("Emigrants counted abroad, at least")
-    if rows["projected"].all():
-        return t("{indicator}, projected", indicator=t.words(indicator.title))
-    return t.words(indicator.title)
 
 
 def _missing_focus(make: Making, indicator: Indicator, rows: pd.DataFrame, edition: str) -> list[Note]:
