@@ -233,7 +233,7 @@ def _beside(mark: Mark, sheet: Sheet) -> dict:
 
 
 def _ticks(shape: Lines, sheet: Sheet) -> list[int]:
-    """The last year, and others that stand clear of it: those of points where these are few, else round ones."""
+    """The last year, and others that stand clear of the next: those of points where these are few, else round ones."""
     first, last = min(shape.time), max(shape.time)
     years = sorted(set(shape.time))
     if not shape.with_points or len(years) > FEW_POINTS:
@@ -242,7 +242,11 @@ def _ticks(shape: Lines, sheet: Sheet) -> list[int]:
     # Lines take about two thirds of the width; the labels at their ends the rest.
     years_a_pixel = 1.5 * (last - first) / sheet.canvas.width
     clear = years_a_pixel * (sheet.width(str(last)) + GAP_OF_TICKS)
-    return [*(year for year in years if year <= last - clear), last]
+    ticks = [last]
+    for year in reversed(years):
+        if year <= ticks[0] - clear:
+            ticks.insert(0, year)
+    return ticks
 
 
 def _span(shape: Lines) -> list[float]:

@@ -546,6 +546,9 @@ def test_m7_a_place_without_a_figure_and_one_outside_of_the_group_are_told_apart
 def test_a_tick_stands_where_a_point_is():
     _, layout = drawn(built("migrant_stock"))
     assert layout["xaxis"]["tickvals"] == [1990, 1995, 2000, 2005, 2010, 2015, 2020, 2024]
+    # Editions have points of 2019 and of 2020, for whose years there is no room side by side.
+    _, layout = drawn(built("corridor_outward", partner="RUS"))
+    assert layout["xaxis"]["tickvals"] == [1990, 1995, 2000, 2005, 2010, 2015, 2020, 2024]
 
 
 def test_m6_a_panel_says_the_year_of_its_newest_value_where_it_is_not_the_last():
