@@ -35,6 +35,7 @@ def run() -> None:
     language_switch()
     page.run()
     frame.footer()
+    frame.mark_open_page(load().site.at(f"/{page.url_path}"))
 
 
 run()

@@ -110,14 +110,15 @@ def _scatter(exhibit: Exhibit, figure: go.Figure) -> Counter:
 
 def _flow(exhibit: Exhibit, figure: go.Figure) -> Counter:
     (trace,) = figure.data
-    ends = [[trace.node.label[number] for number in side] for side in (trace.link.source, trace.link.target)]
+    ends = [[trace.node.customdata[number] for number in side] for side in (trace.link.source, trace.link.target)]
     return _rows(*ends, trace.link.value)
 
 
 def _matrix(exhibit: Exhibit, figure: go.Figure) -> Counter:
     """Each cell by its place: the axes name row and column, the fill is the state, the text has the word."""
     fills, _ = figure.data[:2]
-    rows = figure.layout.yaxis.ticktext
+    rows = list(dict.fromkeys(exhibit.shape.row))
+    assert list(map(_without_breaks, figure.layout.yaxis.ticktext)) == list(map(_without_breaks, rows))
     columns = list(dict.fromkeys(exhibit.shape.column))
     assert len(columns) == len(figure.layout.xaxis.ticktext)
     return Counter(
@@ -125,6 +126,10 @@ def _matrix(exhibit: Exhibit, figure: go.Figure) -> Counter:
         for y, row in enumerate(rows)
         for x, column in enumerate(columns)
     )
+
+
+def _without_breaks(name: str) -> str:
+    return name.replace("<br>", "").replace(" ", "")
 
 
 def _map(exhibit: Exhibit, figure: go.Figure) -> Counter:

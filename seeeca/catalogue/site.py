@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, StrictInt, model_validator
+from pydantic import BeforeValidator, StrictBool, StrictInt, model_validator
 from pydantic.dataclasses import dataclass
 
 from seeeca.catalogue.reading import STRICT, CatalogueError, Words, by, entries, parsed
@@ -15,6 +15,7 @@ class Control:
     """A control of one choice, of a range of years (the choices of its two ends), or a part of the page's own.
 
     label: where it is not that of the choice. years: the name of the years that are offered. width: in pixels.
+    as_list: few named values are a list too, where segments would take the room of others.
     first, last: of a range of years, with the ends that are usual where they are others.
     """
 
@@ -23,6 +24,7 @@ class Control:
     label: Words | None = None
     years: str | None = None
     width: StrictInt | None = None
+    as_list: StrictBool = False
     first: StrictInt | None = None
     last: StrictInt | None = None
     usual_first: StrictInt | None = None

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from seeeca.draw.common import Sheet, axis, hatched, unit_title, upright
 from seeeca.exhibit.shapes import Columns
 
-# Values are written at the bars while these are wide enough; otherwise when pointed at.
-WRITTEN = 26
+# Values are written at the bars while these have so many pixels; otherwise they are told when a bar is pointed at.
+WRITTEN = 38
+# Pixels that a year needs on the axis.
+TICK = 46
 ROW = 20
 
 
@@ -34,7 +36,7 @@ def draw(shape: Columns, sheet: Sheet) -> tuple[list[dict], dict]:
     largest = max(top, -min(drawn))
     decimals = 0 if largest >= 100 else 1 if largest >= 10 else 2
     words = [sheet.t.signed(value, decimals) for value in drawn]
-    written = "outside" if len(drawn) <= WRITTEN else "none"
+    written = "outside" if sheet.canvas.width / len(drawn) >= sheet.canvas.long(WRITTEN) else "none"
     trace = {
         "type": "bar",
         "x": list(shape.time),
@@ -62,7 +64,7 @@ def draw(shape: Columns, sheet: Sheet) -> tuple[list[dict], dict]:
         "margin": sheet.margin(t=16 + row * (max(rows, default=-1) + 1)),
         "shapes": [upright(mark, palette) for mark in shape.marks],
         "annotations": [_annotation(each, row * number, sheet) for each, number in zip(over, rows, strict=True)],
-        "xaxis": axis(sheet, showgrid=False, tickvals=_ticks(first, last), range=[first - 0.6, last + 0.6]),
+        "xaxis": axis(sheet, showgrid=False, tickvals=_ticks(first, last, sheet), range=[first - 0.6, last + 0.6]),
         "yaxis": axis(
             sheet,
             title=unit_title(sheet),
@@ -74,9 +76,10 @@ def draw(shape: Columns, sheet: Sheet) -> tuple[list[dict], dict]:
     }
 
 
-def _ticks(first: int, last: int) -> list[int]:
-    """The last year, and every second or fifth before it where there are many."""
-    step = 1 if last - first < 14 else 2 if last - first < 28 else 5
+def _ticks(first: int, last: int, sheet: Sheet) -> list[int]:
+    """The last year, and every second, fifth or tenth before it where they would not have room."""
+    room = sheet.canvas.width / sheet.canvas.long(TICK)
+    step = next((step for step in (1, 2, 5) if (last - first + 1) / step <= room), 10)
     return [*range(last, first - 1, -step)][::-1]
 
 

@@ -1,5 +1,7 @@
 """What all charts share: the canvas, type, margins, axes."""
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from seeeca.draw.palette import Palette
@@ -11,6 +13,10 @@ from seeeca.words.i18n import Translator
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'
 # The size of text that lengths in this package are given for, in pixels.
 TEXT = 15
+# A canvas under this width, in pixels for text of the usual size, is that of a phone.
+NARROW = 480
+# Of a line of text; of the mark before a name of the legend, and of a line of the legend.
+LINE, MARK, LEGEND_LINE = 19, 50, 24
 
 
 @dataclass(frozen=True)
@@ -20,6 +26,10 @@ class Canvas:
     width: int
     height: int
     text: int = TEXT
+
+    @property
+    def is_narrow(self) -> bool:
+        return self.width < self.long(NARROW)
 
     def long(self, pixels: float) -> float:
         """A length given for text of size TEXT, as long as the text of this canvas asks for."""
@@ -47,6 +57,38 @@ class Sheet:
         """How many pixels a text takes at the usual size."""
         return width_of(text, self.text, bold)
 
+    def lines(self, text: str, room: float, bold: bool = False) -> list[str]:
+        """A text in lines that are no wider than so many pixels, broken between words, and inside of one that is
+        longer than a line, such as a link.
+        """
+        lines = []
+        for part in text.split("\n"):
+            line = ""
+            for word in part.split(" "):
+                together = f"{line} {word}" if line else word
+                if self.width(together, bold) <= room:
+                    line = together
+                    continue
+                if line:
+                    lines.append(line)
+                while self.width(word, bold) > room:
+                    fitting = [n for n in range(len(word), 1, -1) if self.width(word[:n], bold) <= room] or [1]
+                    letters = next((n for n in fitting if word[n - 1] == "-"), fitting[0])
+                    lines.append(word[:letters])
+                    word = word[letters:]
+                line = word
+            lines.append(line)
+        return lines
+
+    def legend_height(self, names: Iterable[str], room: float | None = None) -> float:
+        """The height of a legend below the chart, whose entries stand in columns of one width. room: the width of the
+        plot, where that is not the whole chart.
+        """
+        names = list(names)
+        widest = self.canvas.long(MARK) + max(map(self.width, names))
+        lines = math.ceil(len(names) / max(1, int((room or self.canvas.width) / widest)))
+        return self.canvas.long(18 + LEGEND_LINE * lines)
+
     def margin(self, **other: float) -> dict:
         """Of a chart with axes, with `other` sides than the usual ones."""
         return {side: self.canvas.long(room) for side, room in MARGIN.items()} | other
@@ -59,7 +101,7 @@ class Sheet:
         return [None if value is None else value / self.measure.scale for value in values]
 
 
-MARGIN = {"l": 56, "r": 24, "t": 12, "b": 32}
+MARGIN = {"l": 56, "r": 24, "t": 8, "b": 32}
 
 
 def layout(sheet: Sheet) -> dict:

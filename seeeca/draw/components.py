@@ -11,7 +11,9 @@ def draw(shape: Components, sheet: Sheet) -> tuple[list[dict], dict]:
         "bargap": 0.15,
         "showlegend": True,
         "legend": horizontal_legend(sheet) | {"y": -0.09},
-        "margin": sheet.margin(b=sheet.canvas.long(64)),
+        "margin": sheet.margin(
+            b=sheet.canvas.long(22) + sheet.legend_height(series.name for series in shape.all_series)
+        ),
         "xaxis": axis(sheet, showgrid=False, tickangle=0),
         "yaxis": axis(
             sheet, title=unit_title(sheet), zeroline=True, zerolinecolor=sheet.palette.muted, rangemode="tozero"

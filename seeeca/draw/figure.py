@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from plotly.basedatatypes import BaseFigure
-
 from seeeca.draw import (
     bars,
     columns,
@@ -54,30 +52,19 @@ DRAW: dict[type[Shape], Callable[..., tuple[list[dict], dict]]] = {
 # A card on a screen of usual width.
 WIDTH, HEIGHT = 1060, 330
 # Heights of kinds that are not as high as a card, in pixels for text of the usual size.
-HEIGHTS = {Columns: 400, Pyramid: 400, Places: 450, Multiples: 620, Scatter: 520, Flow: 480}
-# Streamlit hands each new chart to plotly twice: without a width, and again with one. The second time nothing is drawn
-# where nothing is found to have changed: neither the data, as long as their revision is the same, nor what
-# Streamlit sets for charts whose marks can be chosen, nor the width, which has to be of whole pixels (style.css).
-DRAWN_ONCE = {"datarevision": 1}
-CLICKABLE_DRAWN_ONCE = {"clickmode": "event+select", "hovermode": "closest", "dragmode": "pan"}
+HEIGHTS = {Columns: 400, Pyramid: 400, Scatter: 520, Flow: 480}
+# Of maps: their part of the width, and at most.
+MAP_SHARES, MAP = {"world": 0.47, "region": 0.63}, 460
+# On a phone.
+SCATTER_NARROW, FLOW_NARROW = 400, 640
 
 
-class Finished(BaseFigure):
-    """A figure that is drawn and sent as it is.
+def figure(exhibit: Exhibit, t: Translator, palette: Palette, canvas: Canvas | None = None) -> dict:
+    """The exhibit drawn for a canvas, else for a card on the screen: data and layout, as plotly.js takes them. Title,
+    source and notes stand around it.
 
-    plotly's own class checks and copies every property when it is made and again when it is sent. That
-    takes longer than all else of a page. Here the tests check the properties.
-    """
-
-    def __init__(self, data: list[dict], layout: dict) -> None:
-        self._finished = {"data": data, "layout": layout}
-
-    def to_dict(self) -> dict:
-        return self._finished
-
-
-def figure(exhibit: Exhibit, t: Translator, palette: Palette, canvas: Canvas | None = None) -> Finished:
-    """The exhibit drawn for a canvas, else for a card on the screen; title, source and notes stand around it.
+    plotly's own class would check and copy every property, which takes longer than all else of a page. Here the
+    tests check the properties.
 
     Raises ValueError where there are no figures.
     """
@@ -86,14 +73,14 @@ def figure(exhibit: Exhibit, t: Translator, palette: Palette, canvas: Canvas | N
     sheet = Sheet(exhibit.measure, t, palette, canvas or on_screen(exhibit, t))
     if isinstance(exhibit.shape, Rows):
         draw = tables.draw_figures if exhibit.shape.form == "figures" else tables.draw_sentences
-        return _finished(draw(exhibit, sheet), sheet, clickable=False)
-    return _drawn(exhibit.shape, sheet, exhibit.clickable)
+        return _finished(draw(exhibit, sheet), sheet)
+    return _drawn(exhibit.shape, sheet)
 
 
 # Exhibits that a change of the view leaves as they were keep their shape, and so their figures.
 @lru_cache(maxsize=80)
-def _drawn(shape: Shape, sheet: Sheet, clickable: bool) -> Finished:
-    return _finished(_draw(shape)(shape, sheet), sheet, clickable)
+def _drawn(shape: Shape, sheet: Sheet) -> dict:
+    return _finished(_draw(shape)(shape, sheet), sheet)
 
 
 def _draw(shape: Shape) -> Callable[..., tuple[list[dict], dict]]:
@@ -102,10 +89,9 @@ def _draw(shape: Shape) -> Callable[..., tuple[list[dict], dict]]:
     return DRAW[type(shape)]
 
 
-def _finished(drawn: tuple[list[dict], dict], sheet: Sheet, clickable: bool) -> Finished:
+def _finished(drawn: tuple[list[dict], dict], sheet: Sheet) -> dict:
     traces, more = drawn
-    once = DRAWN_ONCE | (CLICKABLE_DRAWN_ONCE if clickable else {})
-    return Finished(traces, layout(sheet) | more | once)
+    return {"data": traces, "layout": layout(sheet) | more}
 
 
 def on_screen(exhibit: Exhibit, t: Translator, height: int | None = None) -> Canvas:
@@ -127,9 +113,23 @@ def natural_height(exhibit: Exhibit, t: Translator, canvas: Canvas) -> int:
         case Matrix():
             high = max(least, matrix.natural_height(exhibit.shape, sheet))
         case Bars():
-            high = max(least, canvas.long(26 * len(exhibit.shape.category) + 20))
+            high = max(least, bars.natural_height(exhibit.shape, sheet))
         case Stacks():
-            high = max(least, canvas.long(42 * len(set(exhibit.shape.category)) + 60))
+            high = max(least, bars.natural_height_of_stacks(exhibit.shape, sheet))
+        case Multiples():
+            high = multiples.natural_height(exhibit.shape, sheet)
+        case Lines():
+            high = least + lines.height_of_words(exhibit.shape, sheet)
+        case Places(form="map", extent=extent):
+            high = min(MAP_SHARES[extent] * canvas.width, canvas.long(MAP)) + maps.height_of_legend(
+                exhibit.shape, sheet
+            )
+        case Places():
+            high = canvas.long(tiles.NARROW_HEIGHT if canvas.is_narrow else tiles.HEIGHT)
+        case Scatter() if canvas.is_narrow:
+            high = canvas.long(SCATTER_NARROW)
+        case Flow() if canvas.is_narrow:
+            high = canvas.long(FLOW_NARROW)
         case _:
             high = canvas.long(HEIGHTS.get(type(exhibit.shape), HEIGHT))
     return round(high)

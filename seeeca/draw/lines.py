@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from seeeca.draw.common import MARGIN, Sheet, axis, unit_title, upright
+from seeeca.draw.common import LINE, MARGIN, Sheet, axis, unit_title, upright
 from seeeca.exhibit.shapes import Lines, Mark, Multiples, Series
 
 # How many series of the group get a label at their line's end; the others are named when pointed at.
@@ -10,8 +10,12 @@ LABELLED = 4
 LABEL_GAP = 19
 # Of so many years with points each gets a tick, so far from the last one (pixels).
 FEW_POINTS, GAP_OF_TICKS = 9, 4
-# The most room that labels get, so that lines are not pressed together.
-ROOM_FOR_LABELS = 280
+# So much of the width labels get beside the lines; where they need more, they stand below, one a line.
+BESIDE = 0.34
+# A line of the words of a mark takes so much of the width at most.
+MARK_WORDS = 0.55
+# Of a label below, in pixels.
+ROW_BELOW = 22
 # The context is drawn first, so that the focus lies on top.
 DRAWN_IN_ORDER = ("context", "second", "focus")
 
@@ -32,14 +36,18 @@ class Line:
 def draw(shape: Lines, sheet: Sheet) -> tuple[list[dict], dict]:
     palette = sheet.palette
     lines = sorted(lines_of(shape), key=lambda line: DRAWN_IN_ORDER.index(line.series.role))
-    labels = _end_labels(lines, shape, sheet)
-    room = max((sheet.width(label["text"], bold=True) for label in labels), default=0)
+    below = _are_below(lines, sheet)
+    room = sheet.width("2024") / 2 + 4 if below else _room_beside(lines, sheet)
+    foot = sheet.canvas.long(MARGIN["b"]) + (_height_of_names(lines, sheet) if below else 0)
+    head = sheet.canvas.long(MARGIN["t"]) + _height_of_marks(shape, sheet)
+    high = sheet.canvas.height - head - foot
+    labels = _labels_below(lines, sheet) if below else _end_labels(lines, shape, high, sheet)
     highest = max(shape.value) / sheet.measure.scale
     decimals = 0 if highest >= 10 else 1 if highest >= 0.5 else 2
     layout = {
         "shapes": [*_bands(shape, sheet), *(upright(mark, palette) for mark in shape.marks)],
-        "margin": sheet.margin(r=min(sheet.canvas.long(ROOM_FOR_LABELS), sheet.canvas.long(14) + room)),
-        "annotations": [*labels, *(_beside(mark, sheet) for mark in shape.marks)],
+        "margin": sheet.margin(r=room, b=foot, t=head),
+        "annotations": [*labels, *(_over(mark, shape, sheet) for mark in shape.marks)],
         "hovermode": "closest",
         "xaxis": axis(
             sheet,
@@ -112,16 +120,16 @@ def _trace(line: Line, dash: str, with_points: bool, sheet: Sheet) -> dict:
         "marker": {"size": 4 if line.is_context else 8, "color": colour},
         "opacity": 0.75 if line.is_context else 1,
         "connectgaps": False,
+        "cliponaxis": False,
     }
 
 
-def _end_labels(lines: list[Line], shape: Lines, sheet: Sheet) -> list[dict]:
-    """Name and last value at each labelled line's end, pushed apart where they would collide."""
-    scale, palette = sheet.measure.scale, sheet.palette
+def _end_labels(lines: list[Line], shape: Lines, high: float, sheet: Sheet) -> list[dict]:
+    """Name and last value at each labelled line's end, pushed apart where they would collide. high: of the plot."""
+    scale = sheet.measure.scale
     chosen = _labelled(lines)
     values = [*shape.value, *(value for value in shape.upper if value is not None)]
     span = (max(0, *values) - min(0, *values)) / scale * 1.05
-    high = sheet.canvas.height - sheet.canvas.long(MARGIN["t"] + MARGIN["b"])
     pixels = high / span if span else 0
     ends = [line.y[-1] / scale for line in chosen]
     gap = sheet.canvas.long(LABEL_GAP)
@@ -132,6 +140,7 @@ def _end_labels(lines: list[Line], shape: Lines, sheet: Sheet) -> list[dict]:
         years = [max(line.x[-1] for line in lines)] * len(years)
     return [
         {
+            "name": line.series.name,
             "x": year,
             "y": end,
             "xanchor": "left",
@@ -140,14 +149,76 @@ def _end_labels(lines: list[Line], shape: Lines, sheet: Sheet) -> list[dict]:
             "showarrow": False,
             "align": "left",
             "text": line.series.end_label,
-            "font": {
-                "color": palette.muted if line.is_context else palette.of_role(line.series.role),
-                "size": sheet.text,
-                "weight": 400 if line.is_context else 700,
-            },
+            "font": _label_font(line, sheet),
         }
         for line, year, end, place in zip(chosen, years, ends, places, strict=True)
     ]
+
+
+def height_of_words(shape: Lines, sheet: Sheet) -> float:
+    """What a chart has to be higher by for the names of lines that stand below it and the words over it."""
+    lines = lines_of(shape)
+    names = _height_of_names(lines, sheet) if _are_below(lines, sheet) else 0
+    return names + _height_of_marks(shape, sheet)
+
+
+def _height_of_names(lines: list[Line], sheet: Sheet) -> float:
+    return sheet.canvas.long(4 + ROW_BELOW * sum(map(len, _names_below(lines, sheet))))
+
+
+def _height_of_marks(shape: Lines, sheet: Sheet) -> float:
+    rows = max((len(_lines_of_mark(mark, sheet)) for mark in shape.marks), default=0)
+    return sheet.canvas.long(LINE * rows)
+
+
+def _lines_of_mark(mark: Mark, sheet: Sheet) -> list[str]:
+    return sheet.lines(mark.words, MARK_WORDS * sheet.canvas.width)
+
+
+def _names_below(lines: list[Line], sheet: Sheet) -> list[list[str]]:
+    """Names and last values, the highest first, each in lines that fit."""
+    room = sheet.canvas.width - sheet.canvas.long(MARGIN["l"]) - 16
+    return [sheet.lines(f"━ {line.series.end_label}", room, bold=True) for line in reversed(_labelled(lines))]
+
+
+def _room_beside(lines: list[Line], sheet: Sheet) -> float:
+    widths = [sheet.width(line.series.end_label, bold=True) for line in _labelled(lines)]
+    return sheet.canvas.long(14) + max(widths, default=0)
+
+
+def _are_below(lines: list[Line], sheet: Sheet) -> bool:
+    return _room_beside(lines, sheet) > BESIDE * sheet.canvas.width
+
+
+def _labels_below(lines: list[Line], sheet: Sheet) -> list[dict]:
+    """Names and last values below the chart, the highest first, each with a stroke in the colour of its line."""
+    names = _names_below(lines, sheet)
+    starts = [
+        sheet.canvas.long(MARGIN["b"] + 4 + ROW_BELOW * sum(map(len, names[:number]))) for number in range(len(names))
+    ]
+    return [
+        {
+            "name": line.series.name,
+            "x": 0,
+            "xref": "paper",
+            "xanchor": "left",
+            "y": 0,
+            "yref": "paper",
+            "yanchor": "top",
+            "yshift": -start,
+            "showarrow": False,
+            "borderpad": 0,
+            "align": "left",
+            "text": "<br>".join(name),
+            "font": _label_font(line, sheet),
+        }
+        for line, name, start in zip(reversed(_labelled(lines)), names, starts, strict=True)
+    ]
+
+
+def _label_font(line: Line, sheet: Sheet) -> dict:
+    colour = sheet.palette.muted if line.is_context else sheet.palette.of_role(line.series.role)
+    return {"color": colour, "size": sheet.text, "weight": 400 if line.is_context else 700}
 
 
 def _labelled(lines: list[Line]) -> list[Line]:
@@ -218,15 +289,18 @@ def _bands(shape: Lines, sheet: Sheet) -> list[dict]:
     return bands
 
 
-def _beside(mark: Mark, sheet: Sheet) -> dict:
+def _over(mark: Mark, shape: Lines, sheet: Sheet) -> dict:
+    """The words of a mark, over the lines, on the side of its year where there is more room."""
+    in_left_half = 2 * mark.year <= min(shape.time) + max(shape.time)
     return {
         "x": mark.year,
-        "y": 0,
+        "y": 1,
         "yref": "paper",
         "yanchor": "bottom",
-        "xanchor": "left",
-        "xshift": 4,
-        "text": mark.words,
+        "xanchor": "left" if in_left_half else "right",
+        "xshift": -3 if in_left_half else 3,
+        "text": "<br>".join(_lines_of_mark(mark, sheet)),
+        "align": "left",
         "showarrow": False,
         "font": {"size": sheet.smaller(2), "color": sheet.palette.muted},
     }
@@ -239,7 +313,7 @@ def _ticks(shape: Lines, sheet: Sheet) -> list[int]:
     if not shape.with_points or len(years) > FEW_POINTS:
         step = next((step for step in (1, 2, 5, 10, 20) if (last - first) / step <= 8), 25)
         years = [*range(-(-first // step) * step, last, step)]
-    # Lines take about two thirds of the width; the labels at their ends the rest.
+    # Axis and labels take about a third of the width, the lines the rest.
     years_a_pixel = 1.5 * (last - first) / sheet.canvas.width
     clear = years_a_pixel * (sheet.width(str(last)) + GAP_OF_TICKS)
     ticks = [last]

@@ -29,12 +29,7 @@ def draw(shape: Places, sheet: Sheet) -> tuple[list[dict], dict]:
         traces.append(_areas(codes, [texts[code] for code in codes], palette.classes[number], sheet))
     of_focus = texts.get(shape.focus, t.name(shape.focus))
     traces.append(_areas([shape.focus], [of_focus], "rgba(0,0,0,0)", sheet, border=palette.second, width=2.5))
-    legend = legend_entries(shape, sheet, "scattergeo")
-    legend += [
-        legend_entry(texts[code], palette.classes[number], sheet, "scattergeo")
-        for code, number in shape.marks_of("place_code", "in_class")
-        if code in WITHOUT_AREA
-    ]
+    legend = _legend(shape, sheet)
     geo = {
         "scope": "world",
         "resolution": 110 if whole_world else 50,
@@ -50,8 +45,22 @@ def draw(shape: Places, sheet: Sheet) -> tuple[list[dict], dict]:
         "geo": geo,
         "showlegend": True,
         "legend": horizontal_legend(sheet),
-        "margin": {"l": 0, "r": 0, "t": 0, "b": sheet.canvas.long(64)},
+        "margin": {"l": 0, "r": 0, "t": 0, "b": height_of_legend(shape, sheet)},
     }
+
+
+def _legend(shape: Places, sheet: Sheet) -> list[dict]:
+    """The classes, and what has no area on the map."""
+    texts = dict(zip(shape.place_code, hover_texts(shape, sheet), strict=True))
+    return legend_entries(shape, sheet, "scattergeo") + [
+        legend_entry(texts[code], sheet.palette.classes[number], sheet, "scattergeo")
+        for code, number in shape.marks_of("place_code", "in_class")
+        if code in WITHOUT_AREA
+    ]
+
+
+def height_of_legend(shape: Places, sheet: Sheet) -> float:
+    return sheet.legend_height(entry["name"] for entry in _legend(shape, sheet))
 
 
 def _areas(codes: list[str], texts: list[str], colour: str, sheet: Sheet, border: str = "", width: float = 0.6) -> dict:

@@ -1,6 +1,5 @@
 """A cell a state; sign and word stand in the cells, so that colour is not the only carrier."""
 
-import math
 import textwrap
 from collections.abc import Iterable
 
@@ -16,11 +15,13 @@ NO_RECORD = "–"
 NARROW_FROM = 9
 LETTERS_OF_NARROW = 12
 LINE = 17
-# Of a row; of the mark before a name of the legend, and of a line of the legend.
-ROW, MARK, LEGEND_LINE = 28, 50, 24
+ROW = 28
+# Names of rows take so much of the width at most.
+NAMES = 0.36
 # Longer names of states are written smaller and in two lines, so that they fit on a screen of 1366 pixels.
 LONG_WORD = 18
-ROW_OF_TWO_LINES = 36
+# Right of the cells; left and right inside of a cell together.
+RIGHT, CELL_EDGES = 8, 12
 
 
 def draw(shape: Matrix, sheet: Sheet) -> tuple[list[dict], dict]:
@@ -29,7 +30,10 @@ def draw(shape: Matrix, sheet: Sheet) -> tuple[list[dict], dict]:
     columns, rows = _distinct(shape.column), _distinct(shape.row)
     words = len(columns) <= WORDS_UP_TO and not shape.text
     narrow = len(columns) >= NARROW_FROM
-    texts = _in_cells(shape, words, two_lines=sheet.canvas.height / (len(rows) + 1) >= ROW_OF_TWO_LINES)
+    names = _names(rows, sheet)
+    left = _left(names, sheet)
+    cell = (sheet.canvas.width - left - RIGHT) / len(columns)
+    texts = _in_cells(shape, words, cell, sheet)
     at = {place: number for number, place in enumerate(shape.marks_of("row", "column"))}
     states = [[shape.state[at[row, column]] for column in columns] for row in rows]
     colours = [palette.of_state(number) for number in range(len(palette.categories) + 1)]
@@ -68,10 +72,10 @@ def draw(shape: Matrix, sheet: Sheet) -> tuple[list[dict], dict]:
     labels = columns if words else [_in_lines(column, narrow) for column in columns]
     layout = {
         "margin": sheet.margin(
-            l=6 + max(map(sheet.width, rows)),
-            r=8,
+            l=left,
+            r=RIGHT,
             t=sheet.canvas.long(30) if words else _above(labels, sheet),
-            b=_below(shape.states, sheet),
+            b=_below(shape.states, sheet.canvas.width - left - RIGHT, sheet),
         ),
         "xaxis": axis(
             sheet,
@@ -87,7 +91,7 @@ def draw(shape: Matrix, sheet: Sheet) -> tuple[list[dict], dict]:
             sheet,
             showgrid=False,
             tickvals=list(range(len(rows))),
-            ticktext=rows,
+            ticktext=["<br>".join(name) for name in names],
             range=[len(rows) - 0.5, -0.5],
             tickfont={"color": palette.text, "size": sheet.text},
         ),
@@ -100,8 +104,30 @@ def natural_height(shape: Matrix, sheet: Sheet) -> float:
     """So high that each row and the labels of the columns can be read."""
     columns = _distinct(shape.column)
     labels = [_in_lines(column, len(columns) >= NARROW_FROM) for column in columns]
-    rows = sheet.canvas.long(ROW) * len(set(shape.row))
-    return rows + _above(labels, sheet) + _below(shape.states, sheet)
+    # The rows are of one height.
+    lines = max(map(len, _names(_distinct(shape.row), sheet)))
+    if len(columns) <= WORDS_UP_TO and _wraps(shape, sheet):
+        lines = max(2, lines)
+    row = sheet.canvas.long(max(ROW, LINE * lines + LINE / 2))
+    rows = row * len(set(shape.row))
+    room = sheet.canvas.width - _left(_names(_distinct(shape.row), sheet), sheet) - RIGHT
+    return rows + _above(labels, sheet) + _below(shape.states, room, sheet)
+
+
+def _left(names: list[list[str]], sheet: Sheet) -> float:
+    """The room for the names of rows."""
+    return 6 + max(sheet.width(line) for name in names for line in name)
+
+
+def _wraps(shape: Matrix, sheet: Sheet) -> bool:
+    """Whether words take two lines, where there are two columns and names take as much room as they may."""
+    cell = (1 - NAMES) * sheet.canvas.width / WORDS_UP_TO - RIGHT - CELL_EDGES
+    return max(sheet.width(f"{sign} {word}") for sign, word in shape.marks_of("sign", "word")) > cell
+
+
+def _names(rows: list[str], sheet: Sheet) -> list[list[str]]:
+    """The names of rows in lines, so that the cells keep most of the width."""
+    return [sheet.lines(row, NAMES * sheet.canvas.width) for row in rows]
 
 
 def _distinct(labels: Iterable[str]) -> list[str]:
@@ -114,21 +140,19 @@ def _size(shape: Matrix, words: bool, sheet: Sheet) -> float:
         return sheet.smaller(2)
     if not words:
         return sheet.smaller(-5)
-    return sheet.smaller(2) if max(map(len, shape.word)) > LONG_WORD else sheet.text
+    is_long = max(map(len, shape.word)) > LONG_WORD
+    return sheet.smaller(2) if is_long or sheet.canvas.is_narrow else sheet.text
 
 
-def _in_cells(shape: Matrix, words: bool, two_lines: bool) -> list[str]:
+def _in_cells(shape: Matrix, words: bool, cell: float, sheet: Sheet) -> list[str]:
+    """What is written in cells so many pixels wide; words that are wider stand in two lines."""
     if shape.text:
         return list(shape.text)
+    room = (cell - CELL_EDGES) * sheet.text / _size(shape, words, sheet)
     return [
-        _in_cell(sign, word, two_lines) if words and sign != NO_RECORD else sign
+        "<br>".join(sheet.lines(f"{sign} {word}", room)) if words and sign != NO_RECORD else sign
         for sign, word in shape.marks_of("sign", "word")
     ]
-
-
-def _in_cell(sign: str, word: str, two_lines: bool) -> str:
-    text = f"{sign} {word}"
-    return _in_lines(text, narrow=False) if two_lines and len(text) > LONG_WORD else text
 
 
 def _above(labels: list[str], sheet: Sheet) -> float:
@@ -136,13 +160,9 @@ def _above(labels: list[str], sheet: Sheet) -> float:
     return sheet.canvas.long(13 + LINE * max(3, *(label.count("<br>") + 1 for label in labels)))
 
 
-def _below(states: tuple[State, ...], sheet: Sheet) -> float:
-    """The room for the legend, whose entries stand in columns of one width."""
-    if not states:
-        return 8
-    widest = sheet.canvas.long(MARK) + max(sheet.width(f"{state.sign} {state.name}") for state in states)
-    lines = math.ceil(len(states) / max(1, int(sheet.canvas.width / widest)))
-    return sheet.canvas.long(18 + LEGEND_LINE * lines)
+def _below(states: tuple[State, ...], room: float, sheet: Sheet) -> float:
+    """The height of the legend."""
+    return sheet.legend_height((f"{state.sign} {state.name}" for state in states), room) if states else 8
 
 
 def _legend(state: State, sheet: Sheet) -> dict:

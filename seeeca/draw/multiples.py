@@ -6,28 +6,33 @@ from seeeca.draw.common import Sheet, axis
 from seeeca.draw.lines import Line, lines_of, split
 from seeeca.exhibit.shapes import Multiples
 
+# In pixels: the least width of a panel, and its height; between panels, across and up.
+PANEL, HIGH = 150, 155
+GAP_ACROSS, GAP_UP = 37, 54
+# Panels side by side at most.
 COLUMNS = 5
-GAP = {"x": 0.035, "y": 0.09}
 
 
 def draw(shape: Multiples, sheet: Sheet) -> tuple[list[dict], dict]:
     panels = sorted(lines_of(shape), key=lambda line: sheet.t.order(line.series.name))
-    count = -(-len(panels) // COLUMNS)
+    columns, count = _grid(len(panels), sheet)
+    across = sheet.canvas.long(GAP_ACROSS) / sheet.canvas.width
+    gap = sheet.canvas.long(GAP_UP) / sheet.canvas.height
     first, last = min(shape.time), max(shape.time)
     low, high = min(0, *shape.value) / sheet.measure.scale, max(shape.value) / sheet.measure.scale
     scale = {"range": [low, high * 1.08]} if shape.shared_scale else {}
     small = {"size": sheet.smaller(3), "color": sheet.palette.muted}
     traces, layout, titles = [], {}, []
     for number, line in enumerate(panels):
-        column, row = number % COLUMNS, number // COLUMNS
+        column, row = number % columns, number // columns
         ending = "" if number == 0 else str(number + 1)
-        left = column / COLUMNS + (GAP["x"] if column else 0)
+        left = column / columns + (across if column else 0)
         upper = 1 - row / count
         traces += _traces(line, ending, shape.with_points, sheet)
         layout[f"xaxis{ending}"] = axis(
             sheet,
             anchor=f"y{ending}",
-            domain=[left, (column + 1) / COLUMNS],
+            domain=[left, (column + 1) / columns],
             range=[first - 1, last + 1],
             tickvals=[first, last],
             showgrid=False,
@@ -36,15 +41,26 @@ def draw(shape: Multiples, sheet: Sheet) -> tuple[list[dict], dict]:
         layout[f"yaxis{ending}"] = axis(
             sheet,
             anchor=f"x{ending}",
-            domain=[upper - 1 / count + GAP["y"] * 0.55, upper - GAP["y"] * 0.45],
+            domain=[upper - 1 / count + gap * 0.55, upper - gap * 0.45],
             nticks=3,
             rangemode="tozero",
             ticksuffix=sheet.measure.sign,
             tickfont=small,
             **scale,
         )
-        titles.append(_title(line, last, left, upper - GAP["y"] * 0.42, sheet))
+        titles.append(_title(line, last, left, upper - gap * 0.42, sheet))
     return traces, layout | {"annotations": titles, "margin": sheet.margin(t=6, l=sheet.canvas.long(44))}
+
+
+def natural_height(shape: Multiples, sheet: Sheet) -> float:
+    _, count = _grid(len(shape.all_series), sheet)
+    return sheet.canvas.long(HIGH) * count
+
+
+def _grid(panels: int, sheet: Sheet) -> tuple[int, int]:
+    """How many panels stand side by side, and one below the other."""
+    columns = max(1, min(COLUMNS, int(sheet.canvas.width / sheet.canvas.long(PANEL))))
+    return columns, -(-panels // columns)
 
 
 def _traces(line: Line, ending: str, with_points: bool, sheet: Sheet) -> list[dict]:

@@ -3,6 +3,11 @@
 from seeeca.draw.common import FONT, Sheet
 from seeeca.exhibit.shapes import Flow
 
+# Pixels between two nodes, for the labels of one line and of two.
+APART, APART_OF_TWO = 20, 30
+# On a phone a line of a label takes so much of the width at most, and its text is smaller by so many pixels.
+LABEL, SMALLER = 0.5, 3
+
 
 def draw(shape: Flow, sheet: Sheet) -> tuple[list[dict], dict]:
     palette, t = sheet.palette, sheet.t
@@ -15,28 +20,43 @@ def draw(shape: Flow, sheet: Sheet) -> tuple[list[dict], dict]:
     trace = {
         "type": "sankey",
         "arrangement": "snap",
-        "textfont": {"family": FONT, "size": sheet.text, "color": palette.text},
+        "textfont": {
+            "family": FONT,
+            "size": sheet.smaller(SMALLER) if sheet.canvas.is_narrow else sheet.text,
+            "color": palette.text,
+        },
         "node": {
-            "label": [name for name, _ in nodes],
+            "label": ["<br>".join(_label(shape, node, sheet)) for node in nodes],
+            "customdata": [name for name, _ in nodes],
             "color": [palette.context if side else palette.text for _, side in nodes],
-            "pad": 17,
+            "pad": sheet.canvas.long(APART_OF_TWO if sheet.canvas.is_narrow else APART),
             "thickness": 14,
             "line": {"width": 0},
-            "hovertemplate": "%{label}<extra></extra>",
+            "hovertemplate": "%{customdata}<extra></extra>",
         },
         "link": {
             "source": [place[source] for source, _ in ends],
             "target": [place[target] for _, target in ends],
             "value": list(shape.value),
             "color": [_faint(sides[side]) for side in shape.side],
-            "customdata": [t.number(value) for value in shape.value],
-            "hovertemplate": "%{source.label} → %{target.label}: %{customdata}<extra></extra>",
+            "customdata": [f"{source} → {target}: {t.number(value)}" for source, target, value, _ in bands],
+            "hovertemplate": "%{customdata}<extra></extra>",
         },
     }
     if not shape.modelled:
         return [trace], {"margin": {"l": 8, "r": 8, "t": 12, "b": 12}}
     margin = {"l": 20, "r": 20, "t": sheet.canvas.long(40), "b": 20}
     return [trace], {"margin": margin, **_marked_as_modelled(sheet)}
+
+
+def _label(shape: Flow, node: tuple[str, str], sheet: Sheet) -> list[str]:
+    """The name of a node and, at the ends of the diagram, its figure."""
+    name, side = node
+    lines = sheet.lines(name, LABEL * sheet.canvas.width) if sheet.canvas.is_narrow else [name]
+    if not side:
+        return lines
+    ends = shape.marks_of("source" if side == "in" else "target", "side", "value")
+    return [*lines[:-1], f"{lines[-1]} {sheet.t.about(sum(value for end, of, value in ends if (end, of) == node))}"]
 
 
 def _node(shape: Flow, name: str, side: str) -> tuple[str, str]:

@@ -10,6 +10,8 @@ from seeeca.words.i18n import Translator
 LARGE = 1_000_000
 # Pixels: right of the plot and below it, left of it at least, of a mark.
 BESIDE, BELOW, LEFT, MARK = 120, 56, 74, 10
+# Left and right of the plot on a phone, where only the focus country is named; others are when they are tapped.
+LEFT_NARROW, BESIDE_NARROW = 54, 16
 # Where a name stands beside its mark, and which part of it then is left of and below the mark. At its corners a name
 # would look like that of a neighbour.
 SIDES = {
@@ -28,7 +30,8 @@ def draw(shape: Scatter, sheet: Sheet) -> tuple[list[dict], dict]:
     others = [mark for mark in marks if shape.role[mark] == "context"]
     ends = {trail[0], trail[-1]} if trail else set()
     names = {mark: f"{shape.name[mark]} {shape.time[mark]}" if mark in ends else "" for mark in trail}
-    names |= {mark: shape.name[mark] for mark in others}
+    if not sheet.canvas.is_narrow:
+        names |= {mark: shape.name[mark] for mark in others}
     sides = _sides(shape, names, sheet)
     points = _marks(shape, others, names, sides, sheet) | {
         "mode": "markers+text",
@@ -42,13 +45,18 @@ def draw(shape: Scatter, sheet: Sheet) -> tuple[list[dict], dict]:
         "marker": {"size": [11 if mark in ends else 5 for mark in trail], "color": palette.focus},
     }
     across, up = _scale(shape, shape.across, sheet), _scale(shape, shape.value, sheet)
-    room = max(sheet.canvas.long(LEFT), 40 + max(map(sheet.width, up.get("ticktext", [""]))))
+    least = sheet.canvas.long(LEFT_NARROW if sheet.canvas.is_narrow else LEFT)
+    room = max(least, 40 + max(map(sheet.width, up.get("ticktext", [""]))))
     return [points, way], {
-        "margin": sheet.margin(l=room, b=sheet.canvas.long(BELOW), r=sheet.canvas.long(BESIDE)),
+        "margin": sheet.margin(l=room, b=sheet.canvas.long(BELOW), r=_beside(sheet)),
         "hovermode": "closest",
         "xaxis": axis(sheet, **across, title=_title(shape.across_measure, sheet)),
         "yaxis": axis(sheet, **up, title=_title(sheet.measure, sheet)),
     }
+
+
+def _beside(sheet: Sheet) -> float:
+    return sheet.canvas.long(BESIDE_NARROW if sheet.canvas.is_narrow else BESIDE)
 
 
 def _title(measure: Measure, sheet: Sheet) -> dict:
@@ -66,8 +74,8 @@ def _marks(shape: Scatter, marks: list[int], names: dict[int, str], sides: dict[
         "cliponaxis": False,
         "x": [shape.across[mark] for mark in marks],
         "y": [shape.value[mark] for mark in marks],
-        "text": [names[mark] for mark in marks],
-        "textposition": [sides[mark] for mark in marks],
+        "text": [names.get(mark, "") for mark in marks],
+        "textposition": [sides.get(mark, "middle right") for mark in marks],
         "customdata": [words(mark) for mark in marks],
         "hovertemplate": "%{customdata}<extra></extra>",
     }
@@ -89,7 +97,7 @@ def _sides(shape: Scatter, names: dict[int, str], sheet: Sheet) -> dict[int, str
             continue
         length = sheet.width(name, bold=True)
         room = {side: _box(across[mark], up[mark], length, sheet.text, *part) for side, part in SIDES.items()}
-        edge = wide + sheet.canvas.long(BESIDE)
+        edge = wide + _beside(sheet)
         free = (side for side, box in room.items() if box[1] < edge and not _is_taken(box, taken))
         sides[mark] = next(free, "middle right")
         taken.append(room[sides[mark]])

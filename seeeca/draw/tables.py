@@ -1,7 +1,5 @@
 """An exhibit that is a table, as a picture of one: of figures, or of sentences whose lines are broken."""
 
-from collections.abc import Iterator
-
 from seeeca.draw.common import Sheet
 from seeeca.exhibit.exhibit import Column, Exhibit
 
@@ -36,7 +34,7 @@ def height_of_sentences(exhibit: Exhibit, sheet: Sheet) -> float:
     """So high that no row is cut off."""
     rows = zip(*(_texts(exhibit, column) for column in exhibit.columns), strict=True)
     widths = _widths(exhibit, sheet)
-    lines = [max(len([*_lines(text, room, sheet)]) for text, room in zip(row, widths, strict=True)) for row in rows]
+    lines = [max(len(_lines(text, room, sheet)) for text, room in zip(row, widths, strict=True)) for row in rows]
     line, gap = sheet.canvas.long(LINE), sheet.canvas.long(GAP)
     return sum(line * number + gap for number in lines) + gap
 
@@ -75,21 +73,5 @@ def _in_lines(text: str, room: float, sheet: Sheet) -> str:
     return "<br>".join(lines)
 
 
-def _lines(text: str, room: float, sheet: Sheet) -> Iterator[str]:
-    """Broken between words, and inside of one that is longer than a line, such as a link."""
-    room -= sheet.canvas.long(GAP)
-    for part in text.split("\n"):
-        line = ""
-        for word in part.split(" "):
-            together = f"{line} {word}" if line else word
-            if sheet.width(together) <= room:
-                line = together
-                continue
-            if line:
-                yield line
-            while sheet.width(word) > room:
-                letters = next((count for count in range(len(word), 1, -1) if sheet.width(word[:count]) <= room), 1)
-                yield word[:letters]
-                word = word[letters:]
-            line = word
-        yield line
+def _lines(text: str, room: float, sheet: Sheet) -> list[str]:
+    return sheet.lines(text, room - sheet.canvas.long(GAP))

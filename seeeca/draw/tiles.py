@@ -13,6 +13,8 @@ from seeeca.words.i18n import NO_BREAK
 
 # Counts from here on are told to three figures: a tile is too narrow for more.
 LARGE = 1_000_000
+# Of the grid and its legend, in pixels; on a phone.
+HEIGHT, NARROW_HEIGHT = 450, 380
 # First row and columns, from and to, of the wide tiles.
 WIDE_ROW, WIDE_COLUMNS = 5, (6, 9)
 
@@ -51,12 +53,13 @@ def draw(shape: Places, sheet: Sheet) -> tuple[list[dict], dict]:
     }
     hidden = {"visible": False, "fixedrange": True}
     columns, rows = ({getattr(tile, along) for tile in tiles.values()} for along in ("column", "row"))
-    return [marks, *legend_entries(shape, sheet, "scatter")], {
+    legend = legend_entries(shape, sheet, "scatter")
+    return [marks, *legend], {
         "shapes": [_rectangle(cell, sheet) for cell in cells],
         "annotations": [_words(cell, sheet) for cell in cells],
         "showlegend": True,
         "legend": horizontal_legend(sheet),
-        "margin": {"l": 4, "r": 4, "t": 4, "b": sheet.canvas.long(64)},
+        "margin": {"l": 4, "r": 4, "t": 4, "b": sheet.legend_height(entry["name"] for entry in legend)},
         "xaxis": hidden | {"range": [min(columns) - 0.6, max(columns) + 0.6]},
         "yaxis": hidden | {"range": [max(rows) + 0.6, min(rows) - 0.6]},
     }
@@ -76,7 +79,7 @@ def _figures(shape: Places, sheet: Sheet) -> tuple:
 def _cell(shape: Places, sheet: Sheet, code: str, figure: tuple | None) -> Cell:
     t, tile = sheet.t, sheet.t.catalogue.tiles[code]
     is_focus = code == shape.focus
-    label = t.name(code) if code == "XKX" else code
+    label = _label(code, sheet)
     if figure:
         _, _, short, in_class, hover = figure
     elif is_focus and shape.extent == "world":
@@ -92,10 +95,17 @@ def _cell(shape: Places, sheet: Sheet, code: str, figure: tuple | None) -> Cell:
         row=tile.row,
         in_class=in_class,
         is_focus=is_focus,
-        words=f"{label}<br>{short}" if short else label,
+        # A phone has room for the codes; the figures stand in the table and are told when a tile is tapped.
+        words=f"{label}<br>{short}" if short and not sheet.canvas.is_narrow else label,
         hover=hover,
         is_outside=figure is None and is_outside(shape, code),
     )
+
+
+def _label(code: str, sheet: Sheet) -> str:
+    if code != "XKX":
+        return code
+    return "XKX*" if sheet.canvas.is_narrow else sheet.t.name(code)
 
 
 def _wide_cell(code: str, number: int, name: str, words: str, short: str, in_class: int, hover: str) -> Cell:
@@ -140,7 +150,7 @@ def _words(cell: Cell, sheet: Sheet) -> dict:
         "text": cell.words,
         "showarrow": False,
         "font": {
-            "size": sheet.smaller(1),
+            "size": sheet.smaller(3 if sheet.canvas.is_narrow else 1),
             "color": palette.text if cell.in_class is None else palette.on_classes[cell.in_class],
         },
     }

@@ -35,6 +35,9 @@ NoteKind = Literal[
     "map wording",
 ]
 
+# What no reader may miss, and so is never folded away.
+TO_BE_SEEN: tuple[NoteKind, ...] = ("bound", "model", "projection", "place name", "map wording")
+
 # How figures were calculated: parts with a heading.
 Method = tuple[tuple[str, str], ...]
 
@@ -164,11 +167,9 @@ class Exhibit:
         return in_sentences(self.title, self.subtitle, self.described)
 
     @property
-    def alt_below_title(self) -> str:
-        """The alt text for a place under the title. Unlike the title it stays as it is where the chart does:
-        browsers draw a chart again when its alt text changes.
-        """
-        return self.absence or in_sentences(self.subtitle, self.described)
+    def notes_to_see(self) -> tuple[Note, ...]:
+        """Notes that stand beside the figures wherever these are shown."""
+        return tuple(note for note in self.notes if note.kind in TO_BE_SEEN)
 
     @property
     def has_chart(self) -> bool:

@@ -33,7 +33,7 @@ def picture(exhibit: Exhibit, t: Translator) -> go.Figure:
     canvas = Canvas(WIDTH - 2 * EDGE, LEAST)
     canvas = replace(canvas, height=max(LEAST, natural_height(exhibit, t, canvas)))
     chart = canvas.height
-    drawn = _absence(exhibit, chart) if exhibit.absence else go.Figure(figure(exhibit, t, LIGHT, canvas).to_dict())
+    drawn = _absence(exhibit, chart) if exhibit.absence else go.Figure(figure(exhibit, t, LIGHT, canvas))
     margin = drawn.layout.margin.to_plotly_json()
     left, top, bottom = margin["l"] + EDGE, margin["t"] + above, margin["b"] + below
     drawn.update_layout(

@@ -5,7 +5,7 @@ import io
 import numpy as np
 import pandas as pd
 
-from seeeca.exhibit.exhibit import Exhibit
+from seeeca.exhibit.exhibit import Column, Exhibit
 from seeeca.exhibit.measure import unit_words
 from seeeca.exhibit.sources import citations, source_words
 from seeeca.words.i18n import Translator
@@ -25,6 +25,14 @@ def table(exhibit: Exhibit) -> pd.DataFrame:
     if exhibit.data.empty:
         return pd.DataFrame(columns=list(columns.values()))
     return exhibit.data[list(columns)].rename(columns=columns)
+
+
+def numbers_of(exhibit: Exhibit, column: Column) -> list[float | None] | None:
+    """The figures of a column of numbers, no finer than a file has them; None for a column of words."""
+    if column.decimals is None:
+        return None
+    values = exhibit.data[column.key]
+    return [None if pd.isna(value) else round(float(value), column.decimals + MORE_DECIMALS) for value in values]
 
 
 def csv(exhibit: Exhibit, t: Translator) -> bytes:

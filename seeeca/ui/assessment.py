@@ -35,8 +35,8 @@ from seeeca.catalogue import load
 from seeeca.catalogue.policy import Domain
 from seeeca.exhibits.governance.assessment import signs_in_words
 from seeeca.recipe import Recipe
-from seeeca.ui.card import show_ready
 from seeeca.ui.html import html
+from seeeca.ui.row import show_ready
 from seeeca.ui.seams import run_script
 from seeeca.ui.state import choose, current_view, language, words
 from seeeca.words.i18n import NO_BREAK, Translator
@@ -400,7 +400,7 @@ def results() -> None:
     assessment = _current()
     if assessment.answered:
         for id_ in ("assessment_domains", "assessment_next", "assessment_changes"):
-            show_ready(exhibits.make(Recipe(id_, answers=(assessment,)), language()))
+            show_ready([exhibits.make(Recipe(id_, answers=(assessment,)), language())])
 
 
 def comparison() -> None:
@@ -419,7 +419,7 @@ def comparison() -> None:
         on_click=lambda: _session("assessment_others").pop(other.country, None),
     )
     for id_ in ("assessment_compared", "assessment_differences"):
-        show_ready(exhibits.make(Recipe(id_, answers=(_current(), other)), language()))
+        show_ready([exhibits.make(Recipe(id_, answers=(_current(), other)), language())])
 
 
 def _compare_with(found: Assessment) -> None:

@@ -1,149 +1,134 @@
-"""Headline, number cards and exhibits."""
+"""A card: all that the browser needs to show an exhibit, its table, its definitions and its files."""
 
+import json
 import re
-from dataclasses import replace
-from functools import partial
-from typing import Any
 
-import streamlit as st
-
-from seeeca import exhibits
-from seeeca.catalogue import load
-from seeeca.draw.figure import HEIGHT, figure, on_screen
-from seeeca.draw.palette import DARK, LIGHT, Palette
-from seeeca.exhibit.exhibit import Column, Exhibit
-from seeeca.exhibit.shapes import Lines, Rows
+from seeeca.draw.common import Canvas
+from seeeca.draw.figure import figure
+from seeeca.draw.palette import Palette
+from seeeca.exhibit.exhibit import Column, Exhibit, Note
+from seeeca.exhibit.shapes import Places, Rows
 from seeeca.exhibit.sources import citations, source_words
-from seeeca.publish.table import table
-from seeeca.recipe import Recipe
+from seeeca.publish.picture import file_name, picture
+from seeeca.publish.table import csv, numbers_of
 from seeeca.ui.html import html
-from seeeca.ui.saving import TOPOJSON, save
-from seeeca.ui.seams import FACES
-from seeeca.ui.state import choose, current_view, language, script
-from seeeca.words.i18n import Translator, translator
+from seeeca.words.i18n import Translator
 
 # A cell of so many letters stays on one line.
 SHORT = 20
-CHART = {"displayModeBar": False, "responsive": True, "topojsonURL": TOPOJSON}
 
 
-def headline(page: str) -> set[str]:
-    """What a page found, and its number cards. Returns what they have told, among it why figures are missing."""
-    text = exhibits.headline(page, current_view(), language())
-    found = exhibits.key_figures(page, current_view(), language())
-    told = {text}
-    cards = [card if card.value else replace(card, detail=_once(card.detail, told)) for card in found]
-    st.html(html("head", headline=text, cards=cards))
-    return told
+def card(
+    exhibit: Exhibit,
+    t: Translator,
+    canvas: Canvas,
+    palette: Palette,
+    absence: str,
+    shared: tuple[Note, ...] = (),
+    with_saving: bool = False,
+) -> dict[str, object]:
+    """What static/card/row.js takes: texts, so that a part that is as before is found to be so at once.
 
-
-def _once(reason: str, told: set[str]) -> str:
-    """Why figures are missing; where the page has told it, a word that says so. `told` takes the reason in."""
-    t = translator(language())
-    if reason in told:
-        return t("No figures: the reason stands above.")
-    told.add(reason)
-    return reason
-
-
-def show(*ids: str, height: int | None = None, told: set[str] | None = None) -> None:
-    """Exhibits side by side in one row; `height` in pixels, else each as high as it needs.
-
-    told: why figures are missing, as the page has told it so far.
+    absence: what stands in the place of figures. shared: notes that stand below the row, once.
     """
-    made = [exhibits.make(Recipe(id_, current_view()), language()) for id_ in ids]
-    reasons = {each.id: _once(each.absence, told) for each in made if each.absence and told is not None}
-    if len(made) == 1:
-        show_ready(made[0], height, reasons.get(made[0].id))
-        return
-    t = translator(language())
-    highest = max((on_screen(exhibit, t).height for exhibit in made if exhibit.has_chart), default=None)
-    with st.container(horizontal=True, gap="small", key=f"row-{ids[0]}"):
-        for exhibit in made:
-            # Lines fill the room beside a higher chart.
-            lines_height = highest if isinstance(exhibit.shape, Lines) else None
-            show_ready(exhibit, height or lines_height, reasons.get(exhibit.id))
+    has_chart = exhibit.has_chart and not absence
+    return {
+        "id": exhibit.id,
+        "html": _words(exhibit, t, canvas, absence, shared),
+        "figure": _figure(exhibit, t, palette, canvas) if has_chart else "",
+        "shapes": _shapes(exhibit) if has_chart else "",
+        "partners": list(exhibit.row_partners) if exhibit.clickable else [],
+        "table": "" if absence else _table(exhibit, t),
+        "saving": _saving(exhibit, t) if with_saving else "",
+        "failed": t("The picture could not be drawn in this browser."),
+    }
 
 
-def show_with_method(id_: str, height: int, told: set[str]) -> None:
-    """An exhibit, its chart `height` pixels high, and beside it how its figures were calculated."""
-    exhibit = exhibits.make(Recipe(id_, current_view()), language())
-    reason = _once(exhibit.absence, told) if exhibit.absence else None
-    with st.container(horizontal=True, gap="small", key=f"row-{id_}"):
-        show_ready(exhibit, height, reason)
-        st.html(html("about", about=exhibit.method, beside=True))
+def method_card(exhibit: Exhibit) -> dict[str, object]:
+    """How the figures of an exhibit were calculated, to stand beside it."""
+    return {"id": f"{exhibit.id}-method", "html": html("about", about=exhibit.method)}
 
 
-def pages_of_objectives() -> None:
-    """Links to the pages that speak to the chosen objectives; a session and its choices go along."""
-    found = exhibits.pages_of_objectives(current_view(), language())
-    with st.container(horizontal=True, gap="small", key="pages-of-objectives"):
-        for page, name in found.items():
-            st.page_link(script(page), label=name, icon=":material/arrow_forward:")
-
-
-def show_ready(exhibit: Exhibit, height: int | None = None, reason: str | None = None) -> None:
-    """One exhibit: finding, subtitle, chart or table or what it is, source and notes.
-
-    reason: what stands in the place of its reason for being without figures, where the page has told it.
-
-    Each element costs a browser more than a millisecond a run. So all words of a card are one element, and style
-    puts them in their places (static/style.css).
-    """
-    t = translator(exhibit.language)
-    face = st.session_state.get(f"face-{exhibit.id}", "chart")
-    with st.container(border=True, key=f"exhibit-{exhibit.id}", height="stretch"):
-        st.html(_words(exhibit, face, t, reason or exhibit.absence))
-        if face == "save" and not exhibit.absence:
-            save(exhibit, t)
-        elif face == "table" and not exhibit.absence:
-            _follow(exhibit, _table(exhibit, t))
-        elif face == "chart" and exhibit.has_chart:
-            _chart(exhibit, height, t)
-
-
-def _words(exhibit: Exhibit, face: str, t: Translator, absence: str) -> str:
-    """All that stands on a card as HTML. The buttons turn it: the script of the page tells the server (page.js), for
-    four buttons of Streamlit's cost a browser as much as two elements.
-    """
+def _words(exhibit: Exhibit, t: Translator, canvas: Canvas, absence: str, shared: tuple[Note, ...]) -> str:
+    """All that stands on a card as HTML."""
+    own = [note for note in exhibit.notes_to_see if note not in shared]
+    rest = [note for note in exhibit.notes if note not in exhibit.notes_to_see]
+    foot = [source_words(exhibit, t), *(note.text for note in rest)]
+    if exhibit.clickable:
+        foot.append(t("Choose a place to open its corridor."))
+    has_chart = exhibit.has_chart and not absence
+    names = {"chart": t("Chart"), "table": t("Table"), "about": t("About"), "save": t("Download")}
     return html(
         "exhibit",
         exhibit=exhibit,
         absence=absence,
-        about=_about(exhibit, t) if face == "about" else (),
-        table=_whole_table(exhibit, t) if face == "chart" and not exhibit.has_chart else None,
-        foot=_foot(exhibit, t),
+        height=canvas.height if has_chart else None,
+        about=_about(exhibit, t),
+        table=None if has_chart or absence else _whole_table(exhibit, t),
+        must=" ".join(note.text for note in own),
+        rest=" ".join(foot),
+        more=t("More"),
         show_as=t("Show as"),
-        face=face,
-        faces=dict(zip(FACES, (t("Chart"), t("Table"), t("About"), t("Download")), strict=True)),
-        beside=False,
+        # A table that is the exhibit itself has no chart; where there are no figures, there is nothing to turn to.
+        faces={id_: name for id_, name in names.items() if _has_face(id_, has_chart, absence)},
     )
 
 
-def _chart(exhibit: Exhibit, height: int | None, t: Translator) -> None:
-    # What comes back follows on_select, which the types of Streamlit do not.
-    chosen: Any = st.plotly_chart(
-        figure(exhibit, t, _palette(), on_screen(exhibit, t, height)),
-        theme=None,
-        config=CHART,
-        alt=exhibit.alt_below_title,
-        key=f"chart-{exhibit.id}",
-        on_select="rerun" if exhibit.clickable else "ignore",
-        selection_mode="points",
-    )
-    if exhibit.clickable:
-        _follow(exhibit, [point.get("location") or point.get("customdata") for point in chosen.selection.points])
+def _has_face(id_: str, has_chart: bool, absence: str) -> bool:
+    if absence:
+        return id_ in ("chart", "about")
+    return has_chart or id_ != "chart"
 
 
-def _palette() -> Palette:
-    return DARK if st.context.theme.type == "dark" else LIGHT
+def _figure(exhibit: Exhibit, t: Translator, palette: Palette, canvas: Canvas) -> str:
+    return json.dumps(figure(exhibit, t, palette, canvas), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
-def _foot(exhibit: Exhibit, t: Translator) -> str:
-    words = [source_words(exhibit, t), *(note.text for note in exhibit.notes)]
-    if exhibit.clickable:
-        words.append(t("Choose a place to open its corridor."))
-    return " ".join(words)
+def _shapes(exhibit: Exhibit) -> str:
+    """The file of outlines that a map needs."""
+    if isinstance(exhibit.shape, Places) and exhibit.shape.form == "map":
+        return f"world_{110 if exhibit.shape.extent == 'world' else 50}m"
+    return ""
+
+
+def _table(exhibit: Exhibit, t: Translator) -> str:
+    """The table twin: cells in words, beside them the numbers that a spreadsheet takes and rows are sorted by."""
+    rows = exhibit.data.to_dict("records")
+    given = {
+        "caption": exhibit.title,
+        "headings": [column.heading for column in exhibit.columns],
+        "rows": [[t.cell(row[column.key], column.decimals) or "–" for column in exhibit.columns] for row in rows],
+        "numbers": [numbers_of(exhibit, column) for column in exhibit.columns],
+        "partners": list(exhibit.row_partners),
+        "above": [exhibit.title, exhibit.subtitle],
+        "below": [source_words(exhibit, t), *citations(exhibit), *(note.text for note in exhibit.notes)],
+        "language": t.language,
+        "decimal_mark": t.separators()[0],
+        "words": {
+            "search": t("Search in the table"),
+            "nothing": t("No row has this text."),
+            "copy": t("Copy with headings and source"),
+            "copied": t("Copied"),
+        },
+    }
+    return json.dumps(given, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def _saving(exhibit: Exhibit, t: Translator) -> str:
+    """The picture as it will be saved, and the table as a file."""
+    words = (exhibit.title, exhibit.subtitle, source_words(exhibit, t), *(note.text for note in exhibit.notes))
+    given = {
+        "figure": picture(exhibit, t).to_plotly_json(),
+        "name": file_name(exhibit, ""),
+        "words": " ".join(words),
+        "alt": exhibit.alt,
+        "csv": csv(exhibit, t).decode("utf-8"),
+        "csv_label": t("Table (CSV)"),
+        "png": t("Picture (PNG)"),
+        "svg": t("Picture (SVG)"),
+        "failed": t("The picture could not be drawn in this browser."),
+    }
+    return json.dumps(given, ensure_ascii=False, separators=(",", ":"))
 
 
 def _whole_table(exhibit: Exhibit, t: Translator) -> dict[str, object]:
@@ -172,43 +157,6 @@ def _linked(text: str) -> list[dict[str, str]]:
         {"text": part.split("://", 1)[1], "address": part} if number % 2 else {"text": part, "address": ""}
         for number, part in enumerate(parts)
     ]
-
-
-def _follow(exhibit: Exhibit, chosen: list[str]) -> None:
-    """Open the corridor between the focus country and the place of the mark or row that was chosen."""
-    known = set(load().countries) - {exhibit.focus}
-    partner = next((code for code in chosen if code in known), None)
-    if partner:
-        choose(partner=partner)
-        st.switch_page(script("corridor"))
-
-
-def _table(exhibit: Exhibit, t: Translator) -> list[str]:
-    """The table twin; the place of the row that was chosen, where rows stand for places."""
-    in_words = {
-        column.heading: partial(t.cell, decimals=column.decimals)
-        for column in exhibit.columns
-        if column.decimals is not None
-    }
-    places = exhibit.row_partners
-    shown: Any = st.dataframe(
-        # Sorted as numbers, shown as the language writes them: Streamlit's own formats follow the browser.
-        table(exhibit).style.format(in_words),
-        hide_index=True,
-        height=HEIGHT,
-        column_config={
-            column.heading: st.column_config.Column(width="medium")
-            for column in exhibit.columns
-            if column.key in exhibit.data and exhibit.data[column.key].dtype == "str"
-        },
-        placeholder="–",
-        alt=exhibit.alt_below_title,
-        width="stretch",
-        key=f"table-{exhibit.id}",
-        on_select="rerun" if places else "ignore",
-        selection_mode="single-row",
-    )
-    return [places[row] for row in shown.selection.rows] if places else []
 
 
 def _about(exhibit: Exhibit, t: Translator) -> list[tuple[str, str]]:

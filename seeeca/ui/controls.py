@@ -39,10 +39,34 @@ def control(declared: Control) -> None:
         _range(label, declared)
     elif declared.years:
         _year(label, declared, field)
-    elif isinstance(values, Mapping):
+    elif isinstance(values, Mapping) and not declared.as_list:
         _segments(label, {value: t.marked(name) for value, name in values.items()}, field, _shown(field))
     else:
         _select(label, declared, field, t)
+
+
+def in_words(declared: Iterable[Control]) -> list[str]:
+    """What is chosen, as paper says it: "Country: Belarus"."""
+    t = words()
+    said = []
+    for each in declared:
+        if each.part:
+            continue
+        field, *others = each.choices
+        values = CHOICES[field].values
+        label = t.words(each.label) if each.label else t.marked(CHOICES[field].label)
+        if others:
+            low, high = _span(each)
+            value = f"{low}–{high}"
+        elif each.years:
+            value = str(exhibits.years_to_choose(each.years, current_view())[1])
+        elif isinstance(values, Mapping):
+            value = t.marked(values[_shown(field)])
+        else:
+            shown = _shown(field)
+            value = _name(field, shown if shown else _options(field, current_view(), t)[0], t)
+        said.append(f"{label}: {value}")
+    return said
 
 
 def language_switch() -> None:
@@ -118,6 +142,9 @@ def _options(field: str, view: View, t: Translator) -> list[Any]:
 
 def _name(field: str, value: str, t: Translator) -> str:
     declared = load()
+    values = CHOICES[field].values
+    if isinstance(values, Mapping):
+        return t.marked(values[value])
     match field:
         case "group":
             group = declared.groups[value]
@@ -193,14 +220,24 @@ def _year(label: str, declared: Control, field: str) -> None:
 def _range(label: str, declared: Control) -> None:
     """The range of years that lines show, from the first to the last, or the usual ones unless others are chosen."""
     first, last = declared.first, declared.last
-    usual = declared.usual_first or first, declared.usual_last or last
-    asked_first, asked_last = (getattr(current_view(), field) for field in declared.choices)
-    low = min(max(asked_first or usual[0], first), last - 1)
-    high = max(min(asked_last or usual[1], last), low + 1)
+    usual = _usual_span(declared)
 
     def changed() -> None:
         chosen = zip(declared.choices, st.session_state.years_widget, usual, strict=True)
         choose(**{field: None if year == usual_year else year for field, year, usual_year in chosen})
 
-    st.session_state.years_widget = (low, high)
+    st.session_state.years_widget = _span(declared)
     st.slider(label, first, last, key="years_widget", on_change=changed, width=declared.width or WIDTH_OF_RANGE)
+
+
+def _usual_span(declared: Control) -> tuple[int, int]:
+    return declared.usual_first or declared.first, declared.usual_last or declared.last
+
+
+def _span(declared: Control) -> tuple[int, int]:
+    """The range that is shown, within what is offered."""
+    first, last = declared.first, declared.last
+    usual_first, usual_last = _usual_span(declared)
+    asked_first, asked_last = (getattr(current_view(), field) for field in declared.choices)
+    low = min(max(asked_first or usual_first, first), last - 1)
+    return low, max(min(asked_last or usual_last, last), low + 1)

@@ -1,8 +1,13 @@
 """What stands around every page: style, language of the document, messages, footer."""
 
+from datetime import date
+
 import streamlit as st
 
+from seeeca.catalogue import load
+from seeeca.catalogue.site import Page
 from seeeca.ui import seams
+from seeeca.ui.controls import in_words
 from seeeca.ui.html import html
 from seeeca.ui.state import language, words
 from seeeca.warehouse import ExtractsError, current
@@ -10,6 +15,36 @@ from seeeca.warehouse import ExtractsError, current
 
 def head() -> None:
     seams.style()
+
+
+def page_head(page: Page) -> None:
+    """What the application is; on paper besides which page it is, what was chosen, and the day."""
+    t = words()
+    st.html(
+        html(
+            "page_head",
+            name=t("Migration: Belarus and SEEECA"),
+            region=t.words(load().groups["seeeca"].name),
+            page=t.words(page.name),
+            choices=in_words([*page.controls, *(control for row in page.rows for control in row.controls)]),
+            printed=t("Printed on {day}.", day=t.date(date.today())),
+        )
+    )
+
+
+def mark_open_page(page: Page) -> None:
+    """Say in the navigation which page is open, and which of its groups has it."""
+    sections = [[each] for each in load().site.sections[0].pages] + [
+        list(section.pages) for section in load().site.sections[1:]
+    ]
+    (number,) = (place for place, pages in enumerate(sections) if page in pages)
+    seams.run_script(
+        f"""document.querySelectorAll("[data-testid=stTopNav] > .rc-overflow-item").forEach((item, number) => {{
+            const entry = item.querySelector("a, button");
+            if (number === {number}) entry?.setAttribute("aria-current", entry.matches("a") ? "page" : "true");
+            else entry?.removeAttribute("aria-current");
+        }})"""
+    )
 
 
 def say_refused() -> None:
@@ -37,7 +72,10 @@ def footer() -> None:
         "Figures are those of the producers named below each chart. This dashboard is not an official publication "
         "of the United Nations or IOM."
     )
-    seams.listen(language(), before=html("footer", text=text, version=version))
+    # Screen readers are told the language of the document.
+    seams.run_script(
+        f"document.documentElement.lang = '{language()}'", before=html("footer", text=text, version=version)
+    )
 
 
 def say_extracts_missing(error: ExtractsError) -> None:

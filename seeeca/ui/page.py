@@ -6,9 +6,10 @@ import streamlit as st
 
 from seeeca.catalogue import load
 from seeeca.catalogue.site import Page, Row
-from seeeca.ui.card import headline, show, show_with_method
 from seeeca.ui.controls import controls, grey_countries
-from seeeca.ui.frame import say_extracts_missing, say_refused
+from seeeca.ui.frame import page_head, say_extracts_missing, say_refused
+from seeeca.ui.headline import headline
+from seeeca.ui.row import show, show_with_method
 from seeeca.ui.state import write_link
 from seeeca.warehouse import ExtractsError
 
@@ -33,6 +34,7 @@ def _alone(declared: Page, parts: Parts) -> None:
 
 
 def _body(declared: Page, parts: Parts) -> None:
+    page_head(declared)
     controls(declared.controls, parts, key="controls")
     # Why there are no figures is told once a page.
     told = headline(declared.id) if "headline" not in declared.parts else set()

@@ -8,6 +8,8 @@ from seeeca import view
 from seeeca.catalogue import load
 from seeeca.catalogue.reading import LANGUAGES
 from seeeca.catalogue.site import Page
+from seeeca.draw.palette import DARK, LIGHT, Palette
+from seeeca.ui.room import USUAL_WIDTH
 from seeeca.view import View
 from seeeca.words.i18n import Translator, translator
 
@@ -67,6 +69,16 @@ def language() -> str:
 
 def words() -> Translator:
     return translator(language())
+
+
+def width() -> int:
+    """How many pixels wide the page is, as the browser told it."""
+    return st.session_state.get("width", USUAL_WIDTH)
+
+
+def palette() -> Palette:
+    """The colours of the ground that the browser has."""
+    return DARK if st.context.theme.type == "dark" else LIGHT
 
 
 def choose(**changes: object) -> None:

@@ -61,7 +61,7 @@ def charted(id_: str, language: str = "en") -> dict[str, Exhibit]:
 @cache
 def chart(id_: str, country: str, language: str = "en", palette: str = "light") -> go.Figure:
     """The figure as it is sent to the browser; plotly refuses a property that is not in its schema."""
-    sent = figure(made(id_, country, language), translator(language), PALETTES[palette]).to_dict()
+    sent = figure(made(id_, country, language), translator(language), PALETTES[palette])
     return go.Figure(sent)
 
 

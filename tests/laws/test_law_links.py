@@ -63,7 +63,7 @@ def shown_or_explained(id_: str, view: View) -> None:
     assert exhibit.title and bool(exhibit.absence) == exhibit.data.empty, view
     assert [text for text in words_of(exhibit) if BROKEN.search(text)] == [], view
     if exhibit.has_chart:
-        assert figure(exhibit, translator("en"), LIGHT).to_dict()["data"], view
+        assert figure(exhibit, translator("en"), LIGHT)["data"], view
 
 
 def headed(page: str, view: View) -> None:

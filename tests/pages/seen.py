@@ -8,9 +8,7 @@ from functools import cached_property, lru_cache
 from html import unescape
 from pathlib import Path
 
-import pandas as pd
 import plotly.graph_objects as go
-import pyarrow as pa
 from streamlit.testing.v1 import AppTest
 
 from seeeca import exhibits
@@ -38,37 +36,36 @@ class Screen:
         return [exhibits.make(Recipe(id_, self.view), self.language) for id_ in exhibits.ON_PAGE[self.page]]
 
     @cached_property
-    def cards(self) -> dict[str, object]:
-        """The framed parts of the page, each of which holds an exhibit, by its id."""
-        return {
-            _id(node).rpartition("-exhibit-")[2]: node for node in _nodes(self.elements) if "-exhibit-" in _id(node)
-        }
-
-    def card(self, exhibit: Exhibit) -> object:
-        return self.cards[exhibit.id]
+    def cards(self) -> dict[str, dict]:
+        """What the browser is handed of each exhibit, by its id."""
+        return {card["id"]: card for card in cards(self.elements)}
 
     def figure(self, exhibit: Exhibit) -> go.Figure:
-        (spec,) = (node.proto.spec for node in _nodes(self.card(exhibit)) if node.type == "plotly_chart")
-        return go.Figure(json.loads(spec), skip_invalid=False)
+        return go.Figure(json.loads(self.cards[exhibit.id]["figure"]), skip_invalid=False)
 
-    def table(self, exhibit: Exhibit) -> pd.DataFrame:
-        (frame,) = (node.value for node in _nodes(self.card(exhibit)) if node.type == "dataframe")
-        return frame
-
-    def written(self, exhibit: Exhibit) -> pd.DataFrame:
-        """The table's cells as they are shown."""
-        (frame,) = (node.proto for node in _nodes(self.card(exhibit)) if node.type == "dataframe")
-        return pa.ipc.open_stream(frame.arrow_data.styler.display_values).read_pandas()
+    def table(self, exhibit: Exhibit) -> dict:
+        """Headings, cells in words, and the numbers of columns of numbers."""
+        return json.loads(self.cards[exhibit.id]["table"])
 
     def html(self, exhibit: Exhibit) -> str:
         """What stands on a card as HTML."""
-        return " ".join(node.proto.body for node in _nodes(self.card(exhibit)) if node.type == "html")
+        return self.cards[exhibit.id]["html"]
+
+    def said(self, exhibit: Exhibit) -> list[str]:
+        """The texts on a card."""
+        return texts(self.html(exhibit))
+
+    @cached_property
+    def below_rows(self) -> list[str]:
+        """The notes that stand below rows of exhibits."""
+        bodies = [node.proto.body for node in _nodes(self.elements) if node.type == "html"]
+        return [text for body in bodies if 'class="row-notes' in body for text in texts(body)]
 
     def is_drawn(self, exhibit: Exhibit) -> bool:
         """Whether an exhibit shows figures, as a chart or, where that is its kind, as a table."""
         if isinstance(exhibit.shape, Rows):
             return "<table" in self.html(exhibit)
-        return any(node.type == "plotly_chart" for node in _nodes(self.card(exhibit)))
+        return bool(self.cards[exhibit.id]["figure"])
 
 
 def open_app(**link: str) -> AppTest:
@@ -88,11 +85,8 @@ def _session(language: str, country: str) -> AppTest:
 
 
 @lru_cache(maxsize=300)
-def screen(page: str, language: str, country: str, face: str = "chart") -> Screen:
-    """A page with each of its exhibits turned to a face: chart, table or about."""
+def screen(page: str, language: str, country: str) -> Screen:
     app = _session(language, country)
-    for id_ in exhibits.ON_PAGE[page]:
-        app.session_state[f"face-{id_}"] = face
     turn_to(app, page)
     view, _ = from_query({"country": country}, load())
     return Screen(
@@ -104,10 +98,21 @@ def screen(page: str, language: str, country: str, face: str = "chart") -> Scree
     )
 
 
-def pieces(node: object) -> list[str]:
-    """The texts of the HTML in a part of a page, in their order, each between two tags."""
-    bodies = (part.proto.body for part in _nodes(node) if part.type == "html")
-    found = (unescape(piece).strip() for body in bodies for piece in re.split(r"<[^>]*>", body))
+def cards(elements: object) -> list[dict]:
+    """What the browser is handed of the exhibits in a part of a page."""
+    rows = [node.proto for node in _nodes(elements) if node.type == "bidi_component"]
+    return [card for row in rows for card in json.loads(row.json)["cards"]]
+
+
+def pieces(elements: object) -> list[str]:
+    """All texts of a part of a page: of its HTML, then of its exhibits."""
+    bodies = [node.proto.body for node in _nodes(elements) if node.type == "html"]
+    return [text for body in [*bodies, *(card["html"] for card in cards(elements))] for text in texts(body)]
+
+
+def texts(body: str) -> list[str]:
+    """The texts of some HTML in their order, each between two tags."""
+    found = (unescape(piece).strip() for piece in re.split(r"<[^>]*>", body))
     return [piece for piece in found if piece]
 
 
@@ -115,7 +120,3 @@ def _nodes(node: object) -> Iterator:
     yield node
     for child in getattr(node, "children", {}).values():
         yield from _nodes(child)
-
-
-def _id(node: object) -> str:
-    return getattr(getattr(node, "proto", None), "id", "")

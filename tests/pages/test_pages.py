@@ -18,7 +18,7 @@ from seeeca.recipe import Recipe
 from seeeca.view import CHOICES, View
 from seeeca.words.i18n import translator
 from tests.marks import in_chart, in_shape
-from tests.pages.seen import open_app, pieces, screen, turn_to
+from tests.pages.seen import cards, open_app, pieces, screen, turn_to
 
 PAGES = list(load().site.pages)
 # Of each choice a value that is not the usual one, as a link says it.
@@ -94,8 +94,9 @@ def test_each_number_card_says_figure_change_and_source(page, language, country)
 def test_each_exhibit_stands_with_title_subtitle_source_and_notes(page, language, country):
     seen = screen(page, language, country)
     for exhibit in seen.exhibits:
-        said = pieces(seen.card(exhibit))
-        assert {exhibit.title, exhibit.subtitle} <= set(said)
+        assert {exhibit.title, exhibit.subtitle} <= set(seen.said(exhibit))
+        # What must be seen beside each exhibit of a row stands once, below the row.
+        said = [*seen.said(exhibit), *seen.below_rows]
         assert all(any(words in piece for piece in said) for words in words_below(exhibit))
 
 
@@ -111,7 +112,7 @@ def test_an_exhibit_is_drawn_or_says_why_not(page, language, country):
     told_above = t("No figures: the reason stands above.")
     for exhibit in seen.exhibits:
         assert seen.is_drawn(exhibit) != bool(exhibit.absence)
-        said = pieces(seen.card(exhibit))
+        said = seen.said(exhibit)
         assert (exhibit.absence in said or told_above in said) == bool(exhibit.absence)
     reasons = {exhibit.absence for exhibit in seen.exhibits if exhibit.absence}
     on_page = pieces(seen.elements)
@@ -126,44 +127,73 @@ def test_charts_carry_the_figures_of_their_exhibits(page, language, country):
             assert in_chart(exhibit, seen.figure(exhibit)) == in_shape(exhibit)
 
 
-def test_lines_are_as_high_as_the_chart_beside_them():
+def test_charts_of_a_row_are_of_one_height():
     seen = screen("compare", "ru", "TJK")
     heights = {exhibit.id: seen.figure(exhibit).layout.height for exhibit in seen.exhibits}
-    pairs = ("compare_line", "compare_ranking", "compare_slope", "compare_map")
-    assert [heights[id_] for id_ in pairs] == [514, 514, 450, 450]
+    assert [heights[id_] for id_ in ("compare_line", "compare_map")] == [260, 260]
+    assert heights["compare_slope"] == heights["compare_ranking"] == 514
+
+
+@pytest.mark.parametrize(
+    ("width", "columns", "heights"), [(340, 1, (438, 400)), (740, 1, (397, 400)), (1280, 2, (195, 195))]
+)
+def test_each_width_has_its_own_charts(width, columns, heights):
+    """On a phone and an upright tablet cards stand one below the other, as high as they need to be."""
+    app = open_app(lang="en")
+    app.session_state.width = width
+    app.run()
+    (row, _) = (json.loads(node.proto.json) for node in app.get("bidi_component"))
+    figures = [json.loads(card["figure"])["layout"] for card in row["cards"]]
+    assert (row["columns"], row["width"]) == (columns, width)
+    assert tuple(figure["height"] for figure in figures) == heights
 
 
 @every_page_turned
-def test_the_table_shows_the_same_figures(page, language, country):
-    seen = screen(page, language, country, "table")
-    assert seen.exceptions == []
+def test_the_table_has_the_same_figures_as_the_language_writes_them(page, language, country):
+    t = translator(language)
+    seen = screen(page, language, country)
+    for exhibit in seen.exhibits:
+        if exhibit.absence:
+            assert seen.cards[exhibit.id]["table"] == ""
+            continue
+        table = seen.table(exhibit)
+        assert table["headings"] == [column.heading for column in exhibit.columns]
+        for number, column in enumerate(exhibit.columns):
+            values = exhibit.data[column.key]
+            cells = [row[number] for row in table["rows"]]
+            if column.decimals is None:
+                assert table["numbers"][number] is None
+                assert cells == [
+                    str(value) if value == value and value is not None and value != "" else "–" for value in values
+                ]
+            else:
+                given = [None if pd.isna(value) else value for value in values]
+                assert cells == ["–" if value is None else t.number(value, column.decimals) for value in given]
+                assert table["numbers"][number] == [
+                    None if value is None else pytest.approx(value, abs=0.51 * 10 ** -(column.decimals + 2))
+                    for value in given
+                ]
+
+
+@every_page_turned
+def test_the_table_is_copied_with_title_source_and_notes(page, language, country):
+    seen = screen(page, language, country)
     for exhibit in seen.exhibits:
         if not exhibit.absence:
-            shown = seen.table(exhibit)
-            assert shown.columns.tolist() == [column.heading for column in exhibit.columns]
-            same = exhibit.data[[column.key for column in exhibit.columns]].set_axis(shown.columns, axis=1)
-            pd.testing.assert_frame_equal(shown, same, check_dtype=False, check_index_type=False)
-
-
-@every_page_turned
-def test_the_table_writes_numbers_as_the_language_does(page, language, country):
-    t = translator(language)
-    seen = screen(page, language, country, "table")
-    for exhibit in seen.exhibits:
-        for column in exhibit.columns if not exhibit.absence else ():
-            if column.decimals is not None:
-                values = exhibit.data[column.key]
-                written = seen.written(exhibit)[column.heading][values.notna().tolist()].tolist()
-                assert written == [t.number(value, column.decimals) for value in values.dropna()], column
+            table = seen.table(exhibit)
+            assert table["above"] == [exhibit.title, exhibit.subtitle]
+            assert table["below"][1:] == [*citations(exhibit), *(note.text for note in exhibit.notes)]
+            assert all(source.line.rstrip(".") in table["below"][0] for source in exhibit.sources)
+            assert table["decimal_mark"] == {"en": "."}.get(language, ",")
 
 
 @every_page_turned
 def test_the_about_face_defines_limits_and_cites(page, language, country):
-    seen = screen(page, language, country, "about")
+    seen = screen(page, language, country)
     assert seen.exceptions == []
     t = translator(language)
     for exhibit in seen.exhibits:
-        said = " ".join(pieces(seen.card(exhibit)))
+        said = " ".join(seen.said(exhibit))
         for id_ in exhibit.indicators:
             indicator = load().indicators[id_]
             assert t.words(indicator.definition) in said
@@ -204,7 +234,8 @@ def test_tiles_are_chosen_once_for_every_map():
     assert app.query_params == {"lang": "en", "map": "tiles"}
     turn_to(app, "remittances")
     assert _switch(app, "map_form_widget").value == "tiles"
-    assert exhibits.make(Recipe("remittances_map", View(map_form="tiles")), "en").alt_below_title in _alts(app)
+    tiles = exhibits.make(Recipe("remittances_map", View(map_form="tiles")), "en")
+    assert tiles.alt in pieces(app.main)
 
 
 def test_a_link_says_what_its_page_offers_and_the_session_keeps_the_rest():
@@ -255,7 +286,7 @@ def _plain(page: str) -> tuple[list[str], list[str]]:
 
 
 def _drawn(app) -> list[str]:
-    return [node.proto.spec for node in app.get("plotly_chart")]
+    return [card.get("figure", "") for card in cards(app.main)]
 
 
 def test_a_link_can_make_choices_that_have_no_control():
@@ -267,7 +298,7 @@ def test_a_link_can_make_choices_that_have_no_control():
 
 def test_the_stocks_of_a_country_and_the_year_of_change_are_chosen_above_their_exhibits():
     app = turn_to(open_app(lang="en"), "migrant_stock")
-    app = _switch(app, "stock_as_widget").set_value("women").run()
+    app.selectbox(key="stock_as_widget").set_value("women").run()
     app.select_slider(key="since_widget").set_value(2010).run()
     view = View(stock_as="women", since=2010)
     assert app.query_params == {"lang": "en", "stock": "women", "since": "2010"}
@@ -287,7 +318,7 @@ def test_the_model_of_flows_is_chosen_on_the_movement_page():
 def test_sentences_stand_whole_on_the_page_with_links_to_the_addresses_they_name(page, id_):
     seen = screen(page, "en", "BLR")
     exhibit = next(each for each in seen.exhibits if each.id == id_)
-    said = " ".join(pieces(seen.card(exhibit)))
+    said = " ".join(seen.said(exhibit))
     assert [text for text in exhibit.data["text"] if text not in said] == []
     addresses = {address for text in exhibit.data["source"] for address in re.findall(r"https?://\S+", text)}
     assert len(addresses) > 9
@@ -438,11 +469,6 @@ def test_missing_or_damaged_extracts_are_told_with_file_and_remedy(own_extracts,
     assert {"missing": t("is missing"), "damaged": t("is damaged")}[problem] in error.value
     assert "git checkout data/extracts" in error.value
     assert "make data" in error.value
-
-
-def _alts(app) -> list[str]:
-    """What the charts of a page are called for those who do not see them."""
-    return [node.proto.alt for node in app.get("plotly_chart")]
 
 
 def _switch(app, key: str):

@@ -85,7 +85,7 @@ def test_each_exhibit_is_drawn_and_taken_away_like_any_other(language):
     t = translator(language)
     for exhibit in exhibits("BLR", language, True):
         for palette in (LIGHT, DARK):
-            assert figure(exhibit, t, palette).to_dict()["data"]
+            assert figure(exhibit, t, palette)["data"]
         assert picture(exhibit, t).layout.height > 400
         assert file_name(exhibit, "csv").startswith("BLR_assessment-")
         lines = csv(exhibit, t).decode("utf-8-sig")
@@ -201,7 +201,7 @@ def test_without_answers_there_is_no_figure_but_the_reason():
 
 
 def drawn(exhibit: Exhibit, language: str) -> go.Figure:
-    return go.Figure(figure(exhibit, translator(language), LIGHT).to_dict())
+    return go.Figure(figure(exhibit, translator(language), LIGHT))
 
 
 def test_markup_in_texts_is_shown_as_it_is():

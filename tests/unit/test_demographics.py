@@ -21,7 +21,7 @@ def built(id_: str, focus: str = "BLR", **choices: object) -> Exhibit:
 
 
 def traces(exhibit: Exhibit) -> list[dict]:
-    return figure(exhibit, translator("en"), LIGHT).to_plotly_json()["data"]
+    return figure(exhibit, translator("en"), LIGHT)["data"]
 
 
 # Pyramids ----------------------------------------------------------------------------------------
@@ -179,7 +179,7 @@ def test_equal_values_in_neighbouring_years_are_marked_as_modelled():
 
 def test_parts_are_bars_that_stack_and_the_change_is_a_line():
     exhibit = built("components_of_change", first_year=2020, last_year=2030)
-    drawn = figure(exhibit, translator("en"), LIGHT).to_plotly_json()
+    drawn = figure(exhibit, translator("en"), LIGHT)
     assert [trace["type"] for trace in drawn["data"]] == ["bar", "bar", "scatter"]
     assert drawn["layout"]["barmode"] == "relative"
     opacity = dict(zip(drawn["data"][0]["x"], drawn["data"][0]["marker"]["opacity"], strict=True))
@@ -231,7 +231,7 @@ def test_bounds_surround_the_projection_and_are_drawn_as_a_band():
     assert bounded["year"].tolist() == list(range(2024, 2051))
     assert ((bounded["lower"] < bounded["value"]) & (bounded["value"] < bounded["upper"])).all()
     assert set(bounded["role"]) == {"focus"}
-    drawn = figure(exhibit, translator("en"), LIGHT).to_plotly_json()
+    drawn = figure(exhibit, translator("en"), LIGHT)
     (band,) = drawn["layout"]["shapes"]
     last = bounded.iloc[-1]
     assert f"L 2050,{last['upper'] / 1e6} L 2050,{last['lower'] / 1e6} " in band["path"]
@@ -239,7 +239,7 @@ def test_bounds_surround_the_projection_and_are_drawn_as_a_band():
 
 
 def test_years_without_a_projection_have_no_band():
-    drawn = figure(built("population_to_2050", last_year=2010), translator("en"), LIGHT).to_plotly_json()
+    drawn = figure(built("population_to_2050", last_year=2010), translator("en"), LIGHT)
     assert list(drawn["layout"].get("shapes", ())) == []
 
 

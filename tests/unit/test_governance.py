@@ -103,7 +103,7 @@ def test_no_record_is_apart_from_category_1_in_number_sign_word_and_colour():
     assert set(zip(lowest["sign"], lowest["category_name"], strict=True)) == {("○", "Requires further progress")}
     assert set(zip(none["sign"], none["category_name"], strict=True)) == {("–", "no record")}
     assert LIGHT.categories[0] != LIGHT.ground
-    legend = [trace["name"] for trace in figure(exhibit, translator("en"), LIGHT).to_dict()["data"] if "name" in trace]
+    legend = [trace["name"] for trace in figure(exhibit, translator("en"), LIGHT)["data"] if "name" in trace]
     assert legend == [
         "○ Requires further progress",
         "◔ Partially meets",
@@ -366,7 +366,7 @@ def _texts(language: str) -> Iterator[tuple[str, str]]:
             # The file has title, subtitle, every figure, sources and notes.
             yield id_, csv(exhibit, t).decode("utf-8-sig")
             if focus == "BLR":
-                yield id_, str(figure(exhibit, t, LIGHT).to_dict()).replace("<br>", " ")
+                yield id_, str(figure(exhibit, t, LIGHT)).replace("<br>", " ")
 
 
 @each_language

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from seeeca import exhibits
 from seeeca.exhibit.exhibit import KeyFigure
 from seeeca.ui import seams
 from seeeca.ui.html import html
@@ -16,7 +15,7 @@ TEMPLATES = Path(seams.__file__).parent / "templates"
 HOSTILE = "</style></script><b title=\"x\" onclick='y'>&\\"
 LINK = 'https://elsewhere.example/"><b>'
 ABOUT = [(HOSTILE, HOSTILE)]
-EXHIBIT = {"id": "origins", "title": HOSTILE, "subtitle": HOSTILE, "absence": HOSTILE}
+EXHIBIT = {"id": "origins", "title": HOSTILE, "subtitle": HOSTILE, "alt": HOSTILE}
 TABLE = {
     "content": "sentences",
     "headings": [(HOSTILE, False), (HOSTILE, True)],
@@ -27,16 +26,28 @@ TABLE = {
         ]
     ],
 }
-CARD = {"exhibit": EXHIBIT, "foot": HOSTILE, "show_as": HOSTILE, "face": "chart", "faces": {"chart": HOSTILE}}
+CARD = {
+    "exhibit": EXHIBIT,
+    "height": 300,
+    "about": ABOUT,
+    "must": HOSTILE,
+    "rest": HOSTILE,
+    "more": HOSTILE,
+    "show_as": HOSTILE,
+    "faces": {"chart": HOSTILE, "about": HOSTILE},
+}
 # Of each template the values that a user or a file could bring in.
 VALUES = {
     "head": [{"headline": HOSTILE, "cards": [KeyFigure("x", HOSTILE, HOSTILE, HOSTILE, HOSTILE)]}],
     "exhibit": [
-        CARD | {"absence": HOSTILE, "about": ABOUT, "table": None, "beside": False},
-        CARD | {"absence": HOSTILE, "about": (), "table": None, "beside": False},
-        CARD | {"absence": "", "about": (), "table": TABLE, "beside": False},
+        CARD | {"absence": "", "table": None},
+        CARD | {"absence": HOSTILE, "table": None},
+        CARD | {"absence": "", "table": TABLE},
     ],
-    "about": [{"about": ABOUT, "beside": True}],
+    "about": [{"about": ABOUT}],
+    "page_head": [
+        {"name": HOSTILE, "region": HOSTILE, "page": HOSTILE, "choices": [HOSTILE, HOSTILE], "printed": HOSTILE},
+    ],
     "table": [{"table": TABLE}],
     "paragraph": [{"style": HOSTILE, "role": HOSTILE, "text": HOSTILE}],
     "heading": [{"style": HOSTILE, "text": HOSTILE}],
@@ -78,12 +89,6 @@ def test_html_stands_in_templates_only():
 
 
 # Seams -------------------------------------------------------------------------------------------
-
-
-def test_the_style_names_every_card_and_every_row():
-    assert [id_ for id_ in exhibits.IDS if f".st-key-exhibit-{id_}" not in seams.STYLE] == []
-    assert [id_ for id_ in exhibits.BUILDERS if f".st-key-row-{id_}" not in seams.STYLE] == []
-    assert not re.search(r"\b(ROWS|CARDS)\b", seams.STYLE)
 
 
 def test_a_grey_option_is_named_by_its_place_and_says_its_reason():

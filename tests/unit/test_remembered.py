@@ -6,14 +6,10 @@ import pandas as pd
 import pytest
 
 from seeeca import exhibits
-from seeeca.draw.figure import figure
-from seeeca.draw.palette import LIGHT
-from seeeca.exhibit.exhibit import Exhibit
 from seeeca.exhibits.making import Making
 from seeeca.exhibits.remembered import KEPT, forget, remembered
 from seeeca.recipe import Recipe
 from seeeca.view import View
-from seeeca.words.i18n import translator
 
 
 @pytest.fixture
@@ -55,21 +51,6 @@ def test_another_year_that_leads_to_the_same_known_one_changes_nothing(made):
 
     answers = [remembered(make, Recipe("", View(year=year)), "en") for year in (None, 2024, 2023, 2019, 2020, 2016)]
     assert (answers, len(made)) == ([2024, 2024, 2024, 2020, 2020, 2015], 3)
-
-
-@pytest.mark.parametrize("id_", exhibits.BUILDERS)
-def test_a_chart_that_stays_as_it_is_is_called_the_same_below_its_title(id_):
-    """Otherwise the browser would draw it again."""
-    changes = ({"year": 2010}, {"year": 2023}, {"stock_edition": "ims-2020"}, {"since": 2005}, {"partner": "POL"})
-    before = exhibits.make(Recipe(id_, View()), "en")
-    for change in changes:
-        after = exhibits.make(Recipe(id_, replace(View(), **change)), "en")
-        if drawn(after) == drawn(before):
-            assert after.alt_below_title == before.alt_below_title, change
-
-
-def drawn(exhibit: Exhibit) -> dict:
-    return {} if exhibit.absence else figure(exhibit, translator("en"), LIGHT).to_dict()
 
 
 def test_each_language_and_each_exhibit_has_its_own(made):

@@ -35,7 +35,7 @@ def built(id_: str, focus: str = "BLR", language: str = "en", **choices: object)
 
 
 def drawn(exhibit: Exhibit) -> tuple[list[dict], dict]:
-    made = figure(exhibit, translator(exhibit.language), LIGHT).to_plotly_json()
+    made = figure(exhibit, translator(exhibit.language), LIGHT)
     return made["data"], made["layout"]
 
 

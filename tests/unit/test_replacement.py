@@ -195,7 +195,7 @@ def test_without_ages_there_is_nothing_to_calculate_with():
 
 def test_one_year_with_an_answer_is_a_bar_with_its_name():
     exhibit = exhibits.make(Recipe("replacement_by_year", View(focus="TKM", hold="dependency")), "en")
-    drawn = figure(exhibit, translator("en"), LIGHT).to_plotly_json()
+    drawn = figure(exhibit, translator("en"), LIGHT)
     assert drawn["data"][0]["y"] == ["2030"] and drawn["layout"]["yaxis"]["type"] == "category"
 
 

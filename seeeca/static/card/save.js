@@ -1,19 +1,7 @@
 // Draws the figure as it will be saved and saves it as PNG or SVG, all in the reader's own browser.
+import { CONFIG, plotlyJs } from "./chart.js";
 
 const scale = 2;
-
-function plotly(address) {
-  if (!window.dashboardPlotly) {
-    window.dashboardPlotly = new Promise((ready, failed) => {
-      const script = document.createElement("script");
-      script.src = address;
-      script.onload = () => ready(window.Plotly);
-      script.onerror = failed;
-      document.head.append(script);
-    });
-  }
-  return window.dashboardPlotly;
-}
 
 function crc(bytes) {
   let value = 0xffffffff;
@@ -114,30 +102,34 @@ function button(label, act) {
   return element;
 }
 
-export default function (component) {
-  const { data, parentElement } = component;
-  const figure = JSON.parse(data.figure);
+// The face of a card from which it is taken away: buttons, and a preview of the picture as it will be saved.
+export function fillSaving(card) {
+  const place = card.querySelector(".save");
+  if (card.savingOf === card.given.saving) return;
+  card.savingOf = card.given.saving;
+  const data = JSON.parse(card.given.saving);
+  const { figure } = data;
   const buttons = document.createElement("div");
   const frame = document.createElement("div");
   const chart = document.createElement("div");
-  buttons.className = "take-away-row";
-  frame.className = "take-away-preview";
+  buttons.className = "tools";
+  frame.className = "preview";
   frame.setAttribute("role", "img");
   frame.setAttribute("aria-label", data.alt);
   frame.append(chart);
-  parentElement.replaceChildren(buttons, frame);
+  place.replaceChildren(buttons, frame);
+  buttons.append(button(data.csv_label, () => give(new Blob([data.csv], { type: "text/csv" }), `${data.name}csv`)));
 
   const fit = () => {
     const ratio = Math.min(1, frame.clientWidth / figure.layout.width);
     chart.style.transform = `scale(${ratio})`;
     frame.style.height = `${figure.layout.height * ratio}px`;
   };
-  const watch = new ResizeObserver(fit);
 
-  plotly(data.plotly)
+  plotlyJs()
     .then(async (Plotly) => {
-      await Plotly.newPlot(chart, figure.data, figure.layout, { staticPlot: true, topojsonURL: data.topojson });
-      watch.observe(frame);
+      await Plotly.newPlot(chart, figure.data, figure.layout, { ...CONFIG, staticPlot: true });
+      new ResizeObserver(fit).observe(frame);
       fit();
       buttons.append(
         button(data.png, () => save(Plotly, chart, figure, "png", data)),
@@ -147,5 +139,4 @@ export default function (component) {
     .catch(() => {
       frame.textContent = data.failed;
     });
-  return () => watch.disconnect();
 }
