@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 from seeeca import exhibits
 from seeeca.catalogue.reading import LANGUAGES
 from seeeca.recipe import Recipe
+from seeeca.serve import CompressedOnce, DocumentHead
 from seeeca.warehouse import ExtractsError
 
 # Frames are small and cut into many parts: with texts in Python's own memory pages are made a third faster than with
@@ -37,7 +38,7 @@ gc.set_threshold(700, 10, 2)
 
 app = st.App(
     "seeeca/app.py",
-    # The copy of plotly.js inside of the Python package, with which browsers make the pictures that are saved.
+    # The copy of plotly.js inside of the Python package, with which browsers draw.
     routes=[Mount("/plotly", StaticFiles(packages=[("plotly", "package_data")]))],
-    middleware=[Middleware(GZipMiddleware)],
+    middleware=[Middleware(GZipMiddleware), Middleware(CompressedOnce), Middleware(DocumentHead)],
 )

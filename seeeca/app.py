@@ -31,7 +31,6 @@ def run() -> None:
     st.set_page_config(page_title=t("Migration: Belarus and SEEECA"), layout="wide")
     page = st.navigation(pages(t), position="top")
     open_view(load().site.at(f"/{page.url_path}"))
-    frame.head()
     language_switch()
     page.run()
     frame.footer()

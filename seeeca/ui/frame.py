@@ -13,10 +13,6 @@ from seeeca.ui.state import language, words
 from seeeca.warehouse import ExtractsError, current
 
 
-def head() -> None:
-    seams.style()
-
-
 def page_head(page: Page) -> None:
     """What the application is; on paper besides which page it is, what was chosen, and the day."""
     t = words()

@@ -16,7 +16,9 @@ def headline(page: str) -> set[str]:
     found = exhibits.key_figures(page, current_view(), language())
     told = {text}
     cards = [card if card.value else replace(card, detail=once(card.detail, told)) for card in found]
-    st.html(html("head", headline=text, cards=cards))
+    # The style keeps room for it until it is there.
+    with st.container(key="head"):
+        st.html(html("head", headline=text, cards=cards))
     return told
 
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-# Of a page in a browser that has not told its width yet: a laptop's.
-USUAL_WIDTH = 1280
+# Of a page in a browser that has not told its width yet: a laptop's, or a phone's.
+USUAL_WIDTH, PHONE_WIDTH = 1280, 360
 # Cards stand side by side as long as each is so wide.
 LEAST = 400
 GAP = 12

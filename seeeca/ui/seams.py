@@ -1,22 +1,15 @@
 """What leans on Streamlit's insides, so that a new version of it has to be held against one module.
 
-Besides: static/style.css names its elements by their test ids, as static/card does that of the part that scrolls.
+Besides: static/style.css names its elements by their test ids, as static/card does that of the part that scrolls;
+seeeca/serve.py adds the style sheet to its document.
 .streamlit/config.toml turns its collection of garbage off.
 """
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import streamlit as st
 
 from seeeca.ui.html import html
-
-STYLE = (Path(__file__).resolve().parents[1] / "static" / "style.css").read_text(encoding="utf-8")
-
-
-def style() -> None:
-    """The style of the dashboard; an element of Streamlit's takes no style of its own."""
-    st.html(html("style", style=STYLE))
 
 
 def grey_options(label: str, reasons: Mapping[int, str]) -> None:

@@ -9,7 +9,7 @@ from seeeca.catalogue import load
 from seeeca.catalogue.reading import LANGUAGES
 from seeeca.catalogue.site import Page
 from seeeca.draw.palette import DARK, LIGHT, Palette
-from seeeca.ui.room import USUAL_WIDTH
+from seeeca.ui.room import PHONE_WIDTH, USUAL_WIDTH
 from seeeca.view import View
 from seeeca.words.i18n import Translator, translator
 
@@ -73,7 +73,8 @@ def words() -> Translator:
 
 def width() -> int:
     """How many pixels wide the page is, as the browser told it."""
-    return st.session_state.get("width", USUAL_WIDTH)
+    usual = PHONE_WIDTH if "Mobi" in st.context.headers.get("User-Agent", "") else USUAL_WIDTH
+    return st.session_state.get("width", usual)
 
 
 def palette() -> Palette:

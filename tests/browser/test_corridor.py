@@ -8,6 +8,8 @@ from seeeca.recipe import Recipe
 from seeeca.view import View
 from tests.browser.visit import Visit
 
+SCROLLED = "document.querySelector('[data-testid=stMain]').scrollTop"
+
 
 @pytest.mark.parametrize("id_", ["origins", "destinations"])
 def test_a_bar_opens_the_corridor_of_its_place(visit: Visit, id_):
@@ -27,12 +29,37 @@ def test_an_area_of_a_map_opens_the_corridor_of_its_place(visit: Visit):
 
 def test_a_row_of_the_diagrams_table_opens_the_corridor_of_its_place(visit: Visit):
     visit.open("migrant_stock")
-    table = visit.turn("stock_diagram", "table").locator("[data-testid=stDataFrame] canvas").first
-    heading, row = 36, 35
-    table.scroll_into_view_if_needed()
-    box = table.bounding_box()
-    visit.tab.mouse.click(box["x"] + 15, box["y"] + heading + 1.5 * row)
+    second = visit.turn("stock_diagram", "table").locator("tbody tr").nth(1)
+    second.locator("td").first.click()
     _shows_corridor(visit, exhibits.make(Recipe("stock_diagram", View()), "en").data["partner"].iloc[1], "en")
+
+
+def test_enter_on_a_row_opens_its_corridor_and_back_leads_to_the_same_place_on_the_page(visit: Visit):
+    visit.open("migrant_stock")
+    name = visit.turn("destinations", "table").locator("tbody tr button").nth(2)
+    name.focus()
+    before = visit.tab.evaluate(SCROLLED)
+    assert before > 0
+    visit.tab.keyboard.press("Enter")
+    _shows_corridor(visit, exhibits.make(Recipe("destinations", View()), "en").data["partner"].iloc[2], "en")
+    visit.tab.go_back()
+    visit.tab.wait_for_function(f"top => Math.abs({SCROLLED} - top) < 2", arg=before)
+    visit.quiet()
+    assert visit.tab.evaluate(SCROLLED) == pytest.approx(before, abs=2)
+
+
+def test_on_a_touch_screen_the_first_tap_shows_the_figure_and_the_second_opens(new_visit):
+    visit = new_visit(has_touch=True, is_mobile=True, viewport={"width": 820, "height": 1180}).open("migrant_stock")
+    third = exhibits.make(Recipe("origins", View()), "en").data["partner"].iloc[2]
+    bar = visit.card("origins").locator(".bars path").nth(2)
+    bar.scroll_into_view_if_needed()
+    box = bar.bounding_box()
+    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    visit.tab.touchscreen.tap(*middle)
+    expect(visit.card("origins").locator("g.hovertext").first).to_be_visible()
+    assert visit.link()[0] == "/stock"
+    visit.tab.touchscreen.tap(*middle)
+    _shows_corridor(visit, third, "en")
 
 
 def test_what_stands_for_several_places_opens_nothing(visit: Visit):

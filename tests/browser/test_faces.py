@@ -30,9 +30,10 @@ def test_nothing_is_asked_from_outside_while_every_face_is_opened(visit: Visit, 
     visit.open(page)
     for face in (*FACES[1:], FACES[0]):
         for id_, exhibit in shown.items():
-            visit.press(id_, face)
-            visit.shows_face(id_, first_face(exhibit) if face == "chart" else face)
-    assert visit.has_arrow() and visit.outside() == []
+            # A table that is the exhibit itself has no face "chart".
+            if face != "chart" or first_face(exhibit) == "chart":
+                visit.turn(id_, face)
+    assert visit.outside() == []
     assert {urlsplit(url).scheme for url in visit.asked} >= {"http", "ws"}
     assert any("/topojson/" in url for url in visit.asked) == any(map(is_map, shown.values()))
 

@@ -24,8 +24,6 @@ def test_each_page_may_be_the_first_that_a_server_is_asked_for(fresh_server, new
     expect(visit.tab.get_by_text("Page not found")).to_have_count(0)
     below = [] if page == "overview" else [f"{path(page)}/_stcore/health", f"{path(page)}/_stcore/host-config"]
     assert sorted(visit.not_found) == below
-    # With it all arrays are cut and joined several times slower, and charts drawn that much later.
-    assert not visit.has_arrow()
 
 
 def test_the_server_listens_on_this_machine_only(server):

@@ -9,7 +9,8 @@ from tests.browser.visit import Visit
 # The part of the page that holds the focus: a link of the navigation, a widget by its key, or a face by its exhibit.
 FOCUSED = """() => {
     const focused = document.activeElement;
-    if (focused.dataset.exhibit) return `face-${focused.dataset.exhibit}`;
+    if (focused.dataset.to) return `face-${focused.closest(".exhibit").dataset.exhibit}`;
+    if (focused.closest(".exhibit")) return "inside";
     const keys = [...(focused.closest("[class*=_widget]")?.classList ?? [])];
     return keys.find(key => key.startsWith("st-key-"))?.slice(7) ?? focused.dataset.testid ?? focused.tagName;
 }"""
@@ -17,15 +18,16 @@ FOCUSED = """() => {
 
 def test_tab_goes_through_the_page_in_reading_order_and_shows_where_it_is(visit: Visit):
     visit.open("migrant_stock")
-    controls = [f"{name}_widget" for name in ("language", "focus", "group", "stock_edition", "year")]
+    top = ("language", "focus", "group", "stock_edition", "year", "lens", "stock_as", "compared_as")
+    controls = [f"{name}_widget" for name in top]
     stocks, compared, origins, destinations, *others, from_, to = (
         f"face-{id_}" for id_ in exhibits.ON_PAGE["migrant_stock"]
     )
     # Some controls stand above the exhibits that they concern.
-    below = ["stock_as_widget", "compared_as_widget", stocks, compared, "since_widget", origins, destinations, *others]
+    below = [stocks, compared, "since_widget", origins, destinations, *others]
     below += ["map_form_widget", from_, to]
     stops, unseen = [], []
-    while not stops or (stops[-1] not in (below[-1], "BODY") and len(stops) < 60):
+    while not stops or (stops[-1] not in (below[-1], "BODY") and len(stops) < 120):
         visit.tab.keyboard.press("Tab")
         stops.append(visit.tab.evaluate(FOCUSED))
         if stops[-1] in controls + below and not _is_marked(visit, stops[-1]):
@@ -59,11 +61,11 @@ def test_an_arrow_key_on_the_year_moves_to_the_next_year_that_was_observed(visit
 def test_a_face_is_chosen_without_a_mouse_and_keeps_the_focus(visit: Visit):
     visit.open("governance")
     for key, face in (("ArrowRight", "table"), ("ArrowRight", "about"), ("ArrowLeft", "table")):
-        visit.card("policy_domains").locator("[aria-checked=true]").focus()
+        visit.card("policy_domains").locator(".faces [aria-checked=true]").focus()
         visit.tab.keyboard.press(key)
         visit.tab.keyboard.press("Space")
         visit.shows_face("policy_domains", face)
-        expect(visit.card("policy_domains").locator(f"[data-face={face}]")).to_be_focused()
+        expect(visit.card("policy_domains").locator(f"[data-to={face}]")).to_be_focused()
 
 
 def test_a_country_is_found_by_a_name_that_no_list_shows(visit: Visit):

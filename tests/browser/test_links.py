@@ -30,7 +30,7 @@ def _choose_in_russian(visit: Visit) -> None:
     visit.shows("migrant_stock", View(focus="KGZ", group="central_asia"), "ru")
     visit.choose("stock_edition", t.catalogue.indicators["immigrant_stock"].editions.index("ims-2020"))
     visit.shows("migrant_stock", View(focus="KGZ", group="central_asia", stock_edition="ims-2020"), "ru")
-    visit.switch("compared_as_widget", 2)
+    visit.choose("compared_as", 2)
 
 
 def test_choices_survive_a_new_loading_and_a_change_of_page_and_its_link_carries_them(visit: Visit):

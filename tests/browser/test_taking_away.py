@@ -17,7 +17,7 @@ from seeeca.view import View
 from tests.browser.visit import Visit
 from tests.said import notes_of, sources_of
 
-PNG, SVG = 0, 1
+CSV, PNG, SVG = 0, 1, 2
 SVG_TEXT = "{http://www.w3.org/2000/svg}text"
 NUMBER = re.compile(r"-?\d+([.,]\d+)?(e-?\d+)?")
 TAKEN = [
@@ -33,7 +33,7 @@ def test_a_picture_carries_its_words_and_a_telling_name(visit: Visit, tmp_path, 
     # The words on the boundaries of a map are one of its notes.
     words = [exhibit.title, *sources_of(exhibit), *notes_of(exhibit)]
     assert exhibit.notes
-    buttons = visit.card(id_).locator("button.take-away")
+    buttons = visit.card(id_).locator(".save button")
     _picture_is_whole(_download(visit, buttons.nth(PNG), tmp_path, f"{name}.png"), words)
     _drawing_is_whole(_download(visit, buttons.nth(SVG), tmp_path, f"{name}.svg"), words)
 
@@ -43,7 +43,7 @@ def test_the_words_of_a_picture_have_room_in_it(visit: Visit, page, id_):
     _turn_to_save(visit, page, id_, "BLR", "ru")
     cut = (
         visit.card(id_)
-        .locator(".take-away-preview")
+        .locator(".preview")
         .evaluate(
             """preview => {
             const {left, right} = preview.querySelector("svg.main-svg").getBoundingClientRect();
@@ -86,7 +86,7 @@ def _drawing_is_whole(path: Path, words: list[str]) -> None:
 )
 def test_a_table_opens_right_in_a_spreadsheet(visit: Visit, tmp_path, page, id_, country, language, name):
     exhibit = _turn_to_save(visit, page, id_, country, language)
-    button = visit.card(id_).locator("[data-testid=stDownloadButton] button")
+    button = visit.card(id_).locator(".save button").nth(CSV)
     written = _download(visit, button, tmp_path, f"{name}.csv").read_bytes()
     assert written.startswith(b"\xef\xbb\xbf")
     comma = language != "en"

@@ -17,11 +17,11 @@ PAGES = list(SITE.pages)
 # In the order in which they stand below an exhibit.
 FACES = ("chart", "table", "about", "save")
 SHOWN = {
-    "chart": ".js-plotly-plot svg.main-svg",
-    "table": "[data-testid=stDataFrame] canvas",
+    "chart": ".chart svg.main-svg",
+    "table": ".table button",
     "about": ".about",
-    "save": ".take-away-preview svg.main-svg",
-    "whole table": "table.texts",
+    "save": ".preview svg.main-svg",
+    "whole table": ".whole table",
 }
 LAPTOP = {"width": 1366, "height": 768}
 USUAL = {"viewport": LAPTOP, "locale": "en-GB", "color_scheme": "light"}
@@ -44,6 +44,11 @@ SETTLED = """() => {
     if (window.calm.times < 2) return false;
     delete window.calm;
     return true;
+}"""
+# Whether a chart is drawn from the figure that was handed over last.
+DRAWN = """id => {
+    const card = document.querySelector(`[data-exhibit="${id}"]`);
+    return card.querySelector(".chart").drawn === card.given.figure;
 }"""
 # Streamlit asks below each page's address first for what it serves at the root.
 KNOWN_404 = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
@@ -111,10 +116,6 @@ class Visit:
             url for url in self.asked if urlsplit(url).scheme not in ("data", "blob") and urlsplit(url).netloc != here
         ]
 
-    def has_arrow(self) -> bool:
-        """Whether Apache Arrow was loaded, Streamlit's part for tables that are searched and for components."""
-        return any("/recordbatch." in url for url in self.asked)
-
     def complaints(self) -> list[str]:
         return self.noise + [f"asked from outside: {url}" for url in self.outside()]
 
@@ -133,19 +134,32 @@ class Visit:
         # While a page gives way to another, both are there.
         expect(headline.first).to_be_visible(timeout=PATIENCE)
         self.quiet()
-        for id_ in exhibits.ON_PAGE[page]:
-            self.shows_exhibit(exhibits.make(Recipe(id_, view), language))
+        made = [exhibits.make(Recipe(id_, view), language) for id_ in exhibits.ON_PAGE[page]]
+        for exhibit in made:
+            self.shows_words(exhibit)
+        # Charts are drawn when they come near.
+        for exhibit in reversed(made):
+            self.shows_exhibit(exhibit)
+        # An open list closes when the page scrolls to it.
+        self.tab.evaluate("() => { document.querySelector('[data-testid=stMain]').scrollTop = 0; }")
         return self.quiet()
 
+    def shows_words(self, exhibit: Exhibit) -> None:
+        """Wait until the card of an exhibit has its title and subtitle."""
+        expect(self.card(exhibit.id).locator("h2")).to_have_text(exhibit.title)
+        expect(self.card(exhibit.id).locator(".subtitle")).to_have_text(exhibit.subtitle)
+
     def shows_exhibit(self, exhibit: Exhibit) -> None:
-        """Wait until an exhibit shows its title and, unless turned to another face, its chart or why there is none."""
+        """Wait until an exhibit shows its words and, unless turned to another face, its chart or why there is none."""
+        self.shows_words(exhibit)
         card = self.card(exhibit.id)
-        expect(card.locator("h2")).to_have_text(exhibit.title)
-        expect(card.locator(".subtitle")).to_have_text(exhibit.subtitle)
-        if self.face(exhibit.id) == "chart":
+        if self.face(exhibit.id) == "chart" or first_face(exhibit) == "whole table":
             drawn = SHOWN[first_face(exhibit)]
             shape = card.locator(".absence" if exhibit.absence else drawn).first
+            card.scroll_into_view_if_needed()
             expect(shape).to_be_visible(timeout=PATIENCE)
+            if exhibit.has_chart:
+                self.tab.wait_for_function(DRAWN, arg=exhibit.id)
             if is_map(exhibit):
                 expect(card.locator("path.choroplethlocation").first).to_be_attached(timeout=PATIENCE)
 
@@ -168,11 +182,11 @@ class Visit:
 
     def card(self, id_: str) -> Locator:
         """The frame around an exhibit."""
-        return self.tab.locator(f".st-key-exhibit-{id_}")
+        return self.tab.locator(f"[data-exhibit={id_}]")
 
     def face(self, id_: str) -> str:
         """What an exhibit is turned to."""
-        return self.card(id_).locator(".faces [aria-checked=true]").get_attribute("data-face")
+        return self.card(id_).get_attribute("data-face")
 
     def turn(self, id_: str, face: str) -> Locator:
         """Turn an exhibit to chart, table, about or save, and wait until it shows that."""
@@ -181,7 +195,7 @@ class Visit:
 
     def press(self, id_: str, face: str) -> None:
         """Press the button below an exhibit that turns it to a face."""
-        self.card(id_).locator(f".faces [data-face={face}]").click()
+        self.card(id_).locator(f".faces [data-to={face}]").click()
 
     def shows_face(self, id_: str, face: str) -> Locator:
         """Wait until an exhibit, turned to a face, shows it."""

@@ -1,6 +1,5 @@
 """What leans on Streamlit's insides, as far as a page shows it without a browser (see also tests/browser)."""
 
-from seeeca.ui import seams
 from tests.pages.seen import open_app, turn_to
 
 
@@ -15,10 +14,6 @@ def test_the_navigation_is_told_which_page_or_group_is_open():
     for page, place in (("overview", 0), ("demographics", 2), ("treaties", 5), ("editions", 6)):
         app = turn_to(open_app(lang="en"), page)
         assert any(f"number === {place})" in each.proto.body for each in app.get("html")), page
-
-
-def test_the_style_stands_on_the_page_whole():
-    assert any(f"<style>{seams.STYLE}</style>" in each.proto.body for each in open_app(lang="en").get("html"))
 
 
 def test_countries_without_figures_stand_grey_in_the_list_by_their_place():

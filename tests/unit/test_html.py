@@ -58,7 +58,7 @@ VALUES = {
     "assessment_results": [{"headings": [HOSTILE], "rows": [{"name": HOSTILE, "cells": [HOSTILE], "is_shown": True}]}],
 }
 # Those take what is ours alone.
-OF_OURS = {"script", "style"}
+OF_OURS = {"script"}
 
 
 def test_the_list_has_every_template():

@@ -31,8 +31,9 @@ MAY_IMPORT = {
     "seeeca.publish": PUBLISHING,
     "seeeca.ui": PUBLISHING | {"seeeca.ui"},
     "seeeca.app": PUBLISHING | {"seeeca.ui"},
+    "seeeca.serve": set(),
     "pages": {"seeeca.ui", "seeeca.exhibits"},
-    "dashboard": PUBLISHING,
+    "dashboard": PUBLISHING | {"seeeca.serve"},
     "etl": {"etl", "seeeca.catalogue"},
 }
 OF_PROJECT = ("seeeca", "etl", "pages", "dashboard", "tests")

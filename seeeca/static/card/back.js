@@ -7,11 +7,11 @@ let left;
 let isBack = false;
 
 window.addEventListener("popstate", () => {
-  isBack = left?.address === window.location.href;
+  isBack = left?.page === window.location.pathname;
 });
 
 export function leave(open) {
-  left = { address: window.location.href, top: document.querySelector(ROOM).scrollTop };
+  left = { page: window.location.pathname, top: document.querySelector(ROOM).scrollTop };
   open();
 }
 

@@ -49,8 +49,8 @@ function putLongTablesBehind() {
   const annex = document.createElement("section");
   annex.className = "annex";
   for (const card of document.querySelectorAll(".exhibit")) {
-    const table = card.querySelector(card.dataset.face === "table" ? ".table table" : ".panel > table");
-    if (!table || table.rows.length <= LONG || !table.checkVisibility()) continue;
+    const table = [...card.querySelectorAll(".table table, .whole table")].find((each) => each.checkVisibility());
+    if (!table || table.rows.length <= LONG) continue;
     annex.append(card.querySelector("h2").cloneNode(true), table.cloneNode(true));
     table.classList.add("stands-behind");
   }

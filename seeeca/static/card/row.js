@@ -94,6 +94,10 @@ function turn(row, card, asked) {
     button.tabIndex = button.dataset.to === face ? 0 : -1;
   }
   if (face === "table") fillTable(card, row.server);
+  // What scrolls can be reached by key.
+  for (const part of card.querySelectorAll(".panel > :not(.chart)")) {
+    part.tabIndex = part.scrollHeight > part.clientHeight || part.scrollWidth > part.clientWidth ? 0 : -1;
+  }
   if (face === "save") {
     if (card.given.saving) fillSaving(card);
     else row.server.prepare([...row.children].filter(({ dataset }) => dataset.face === "save").map(({ given }) => given.id));

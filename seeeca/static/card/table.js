@@ -8,7 +8,7 @@ export function fillTable(card, server) {
   const given = JSON.parse(card.given.table);
   const rows = given.rows.map((cells, number) => ({ cells, number }));
   // A table that is the exhibit itself stands there already; it is only copied.
-  if (card.querySelector(".panel > .texts")) {
+  if (card.querySelector(".whole")) {
     place.replaceChildren(tools(given, () => rows));
     return;
   }
