@@ -7,7 +7,7 @@ from seeeca.draw.common import Canvas
 from seeeca.draw.figure import figure
 from seeeca.draw.palette import Palette
 from seeeca.exhibit.exhibit import Column, Exhibit, Note
-from seeeca.exhibit.shapes import Places, Rows
+from seeeca.exhibit.shapes import Matrix, Places, Rows
 from seeeca.exhibit.sources import citations, source_words
 from seeeca.publish.picture import file_name, picture
 from seeeca.publish.table import csv, numbers_of
@@ -16,6 +16,8 @@ from seeeca.words.i18n import Translator
 
 # A cell of so many letters stays on one line.
 SHORT = 20
+# A phone has room for so many columns of a matrix.
+COLUMNS_OF_A_PHONE = 2
 
 
 def card(
@@ -31,12 +33,13 @@ def card(
 
     absence: what stands in the place of figures. shared: notes that stand below the row, once.
     """
-    has_chart = exhibit.has_chart and not absence
+    matrix = _scrolled(exhibit, palette, canvas)
+    is_drawn = exhibit.has_chart and not absence and not matrix
     return {
         "id": exhibit.id,
-        "html": _words(exhibit, t, canvas, absence, shared),
-        "figure": _figure(exhibit, t, palette, canvas) if has_chart else "",
-        "shapes": _shapes(exhibit) if has_chart else "",
+        "html": _words(exhibit, t, absence, shared, canvas.height if is_drawn else None, matrix),
+        "figure": _figure(exhibit, t, palette, canvas) if is_drawn else "",
+        "shapes": _shapes(exhibit) if is_drawn else "",
         "partners": list(exhibit.row_partners) if exhibit.clickable else [],
         "table": "" if absence else _table(exhibit, t),
         "saving": _saving(exhibit, t) if with_saving else "",
@@ -49,8 +52,15 @@ def method_card(exhibit: Exhibit) -> dict[str, object]:
     return {"id": f"{exhibit.id}-method", "html": html("about", about=exhibit.method)}
 
 
-def _words(exhibit: Exhibit, t: Translator, canvas: Canvas, absence: str, shared: tuple[Note, ...]) -> str:
-    """All that stands on a card as HTML."""
+def _words(
+    exhibit: Exhibit,
+    t: Translator,
+    absence: str,
+    shared: tuple[Note, ...],
+    height: int | None,
+    matrix: dict[str, object] | None,
+) -> str:
+    """All that stands on a card as HTML. height: of a chart that is drawn; matrix: of one that is a table."""
     own = [note for note in exhibit.notes_to_see if note not in shared]
     rest = [note for note in exhibit.notes if note not in exhibit.notes_to_see]
     foot = [source_words(exhibit, t), *(note.text for note in rest)]
@@ -62,7 +72,8 @@ def _words(exhibit: Exhibit, t: Translator, canvas: Canvas, absence: str, shared
         "exhibit",
         exhibit=exhibit,
         absence=absence,
-        height=canvas.height if has_chart else None,
+        height=height,
+        matrix=matrix,
         about=_about(exhibit, t),
         table=None if has_chart or absence else _whole_table(exhibit, t),
         must=" ".join(note.text for note in own),
@@ -72,6 +83,26 @@ def _words(exhibit: Exhibit, t: Translator, canvas: Canvas, absence: str, shared
         # A table that is the exhibit itself has no chart; where there are no figures, there is nothing to turn to.
         faces={id_: name for id_, name in names.items() if _has_face(id_, has_chart, absence)},
     )
+
+
+def _scrolled(exhibit: Exhibit, palette: Palette, canvas: Canvas) -> dict[str, object] | None:
+    """A matrix of many columns on a phone: a table that scrolls in its card, with the names of rows held."""
+    shape = exhibit.shape
+    if not isinstance(shape, Matrix) or not canvas.is_narrow or len(set(shape.column)) <= COLUMNS_OF_A_PHONE:
+        return None
+    cells: dict[str, list[dict[str, str]]] = {}
+    texts = shape.text or shape.sign
+    for row, state, word, text in zip(shape.row, shape.state, shape.word, texts, strict=True):
+        ground, colour = palette.of_state(state), palette.on_state(state)
+        cells.setdefault(row, []).append({"text": text, "word": word, "ground": ground, "colour": colour})
+    return {
+        "name": exhibit.alt,
+        "columns": list(dict.fromkeys(shape.column)),
+        "rows": [{"name": name, "cells": of_row} for name, of_row in cells.items()],
+        "states": [
+            {"ground": palette.of_state(state.number), "name": f"{state.sign} {state.name}"} for state in shape.states
+        ],
+    }
 
 
 def _has_face(id_: str, has_chart: bool, absence: str) -> bool:

@@ -26,9 +26,16 @@ TABLE = {
         ]
     ],
 }
+MATRIX = {
+    "name": HOSTILE,
+    "columns": [HOSTILE],
+    "rows": [{"name": HOSTILE, "cells": [{"text": HOSTILE, "word": HOSTILE, "ground": "#fff", "colour": "#000"}]}],
+    "states": [{"ground": "#fff", "name": HOSTILE}],
+}
 CARD = {
     "exhibit": EXHIBIT,
     "height": 300,
+    "matrix": None,
     "about": ABOUT,
     "must": HOSTILE,
     "rest": HOSTILE,
@@ -43,12 +50,14 @@ VALUES = {
         CARD | {"absence": "", "table": None},
         CARD | {"absence": HOSTILE, "table": None},
         CARD | {"absence": "", "table": TABLE},
+        CARD | {"absence": "", "table": None, "matrix": MATRIX},
     ],
     "about": [{"about": ABOUT}],
     "page_head": [
         {"name": HOSTILE, "region": HOSTILE, "page": HOSTILE, "choices": [HOSTILE, HOSTILE], "printed": HOSTILE},
     ],
     "table": [{"table": TABLE}],
+    "matrix": [{"matrix": MATRIX}],
     "paragraph": [{"style": HOSTILE, "role": HOSTILE, "text": HOSTILE}],
     "heading": [{"style": HOSTILE, "text": HOSTILE}],
     "footer": [{"text": HOSTILE, "version": HOSTILE}],
