@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from seeeca.exhibit.fact import Fact, change_between, comparable, not_projected, year_of
+from seeeca.exhibit.fact import Fact, change_between, comparable, plain, year_of
 from seeeca.words.i18n import NO_BREAK, Translator
 
 # Two counts that differ by less than this share of the larger are called about equal.
@@ -11,7 +11,7 @@ ABOUT_EQUAL = 0.01
 
 def immigrants_and_emigrants(t: Translator, immigrants: Fact, emigrants: Fact) -> str:
     """Which of the two stocks of one year is larger, where none is a lower bound."""
-    not_projected(immigrants, emigrants)
+    plain(immigrants, emigrants)
     values = {
         "in_place": t.place(immigrants.place, "in"),
         "immigrants": immigrants.words(t),
@@ -32,7 +32,7 @@ def immigrants_and_emigrants(t: Translator, immigrants: Fact, emigrants: Fact) -
 
 def stocks(t: Translator, immigrants: Fact, emigrants: Fact) -> str:
     """Both stocks of one year, not compared."""
-    not_projected(immigrants, emigrants)
+    plain(immigrants, emigrants)
     values = {
         "immigrants": immigrants.words(t),
         "emigrants": emigrants.words(t),
@@ -44,7 +44,7 @@ def stocks(t: Translator, immigrants: Fact, emigrants: Fact) -> str:
 
 def immigrants_in_population(t: Translator, first: Fact, last: Fact) -> str:
     """Immigrants per cent of the population in two years, or in one."""
-    not_projected(first, last)
+    plain(first, last)
     values = {"in_place": t.place(last.place, "in"), "year": last.year, "value": last.words(t)}
     change_between(first, last)
     if first.year == last.year:
@@ -59,7 +59,7 @@ def immigrants_in_population(t: Translator, first: Fact, last: Fact) -> str:
 
 def women_among_immigrants(t: Translator, share: Fact, women: Fact) -> str:
     """Immigrants in the population of one year, and women among them."""
-    not_projected(share, women)
+    plain(share, women)
     return t(
         "{share} of the population of {of_place} were immigrants in {year}; {women} of them were women",
         share=share.words(t),
@@ -70,7 +70,7 @@ def women_among_immigrants(t: Translator, share: Fact, women: Fact) -> str:
 
 
 def women_among_migrants(t: Translator, immigrants: Fact, emigrants: Fact) -> str:
-    not_projected(immigrants, emigrants)
+    plain(immigrants, emigrants)
     return t(
         "Women, {year}: {immigrants} of immigrants {in_place}, {emigrants} of emigrants counted abroad",
         year=year_of(immigrants, emigrants),
