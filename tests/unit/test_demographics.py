@@ -250,7 +250,7 @@ def test_urban_and_rural_make_up_a_hundred_per_cent():
     exhibit = built("urban_rural")
     of_2020 = exhibit.data[(exhibit.data["country"] == "BLR") & (exhibit.data["year"] == 2020)].iloc[0]
     assert (round(of_2020["value"], 1), round(of_2020["rural"], 1), of_2020["projected"]) == (79.5, 20.5, True)
-    assert exhibit.title.replace("\u00a0", " ") == "Belarus, 2020 (projection): 79.5 % urban, 20.5 % rural"
+    assert exhibit.title.replace("\u00a0", " ") == "Belarus is 79.5 % urban and 20.5 % rural in 2020 (projection)"
     assert exhibit.editions == ("wup-2018",)
 
 

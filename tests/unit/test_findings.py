@@ -114,11 +114,14 @@ CASES = {
     "women_among_migrants": [
         (
             (percent(54.2), percent(59.24)),
-            "Women, 2024: 54.2 % of immigrants in Belarus, 59.2 % of emigrants counted abroad",
+            "Women were 54.2 % of immigrants in Belarus (2024), 59.2 % of emigrants counted",
         ),
     ],
     "ages_of_immigrants": [
-        (("BLR", 2020, 72.16, 22.94), "Immigrants in Belarus, 2020: 72.2 % aged 20–64, 22.9 % aged 65+"),
+        (
+            (percent(72.16, 2020), percent(22.94, 2020)),
+            "72.2 % of immigrants in Belarus were aged 20–64, 22.9 % 65+ in 2020",
+        ),
     ],
     "largest_age_group": [
         (
@@ -175,38 +178,41 @@ CASES = {
         (("BLR", 12, 30), "Two self-assessments in Belarus: 12 of 30 answers differ"),
     ],
     "largest_origin": [
-        (("BLR", 2024, "RUS", 63.02), "Immigrants in Belarus, 2024: largest origin Russian Federation, 63.0 %"),
+        (
+            ("RUS", percent(63.02)),
+            "The Russian Federation is the largest origin of immigrants in Belarus: 63.0 % in 2024",
+        ),
     ],
     "largest_destination": [
         (
-            ("BLR", 2024, "RUS", 99.96),
-            "Emigrants from Belarus counted abroad, 2024: largest destination Russian Federation, over 99.9 %",
+            ("RUS", percent(99.96)),
+            "The Russian Federation hosts over 99.9 % of emigrants from Belarus counted in 2024",
         ),
         (
-            ("TKM", 2024, "RUS", 100),
-            "Emigrants from Turkmenistan counted abroad, 2024: largest destination Russian Federation, 100.0 %",
+            ("RUS", percent(100, place="MDA")),
+            "The Russian Federation hosts 100.0 % of emigrants from the Republic of Moldova counted in 2024",
         ),
     ],
     "immigrants_compared": [
         (
-            ("BLR", 2024, "share", series(BLR=11.6, TJK=2.6, UKR=6.2), 1990, 6.2),
-            "Immigrants: 11.6 % of the population in Belarus in 2024; group median 6.2 %",
+            ("share", percent(11.6), percent(6.2, place=""), 1990),
+            "Immigrants were 11.6 % of the population in Belarus (2024), group median 6.2 %",
         ),
         (
-            ("TJK", 2024, "number", series(BLR=1_054_604.0, TJK=276_843.0), 1990, 665_723.5),
-            "277 thousand immigrants in Tajikistan in 2024; group median 666 thousand",
+            ("number", people(276_843, place="TJK"), people(665_723.5, place=""), 1990),
+            "277 thousand immigrants lived in Tajikistan in 2024; the group median was 666 thousand",
         ),
         (
-            ("BLR", 2024, "index", series(BLR=84.4, TJK=160.0, UKR=100.0), 1990, 100.0),
-            f"Immigrants in Belarus, 1990 to 2024: {MINUS}15.6 %; group median 0.0 %",
+            ("index", number(84.4, unit="index"), number(100.0, unit="index", place=""), 1990),
+            "Immigrant stock in Belarus fell by 15.6 % in 1990–2024; group median 0.0 %",
         ),
         (
-            ("TJK", 2024, "index", series(BLR=84.4, TJK=160.04), 1990, 122.22),
-            "Immigrants in Tajikistan, 1990 to 2024: +60.0 %; group median +22.2 %",
+            ("index", number(160.04, place="TJK", unit="index"), number(122.22, unit="index", place=""), 1990),
+            "Immigrant stock in Tajikistan rose by 60.0 % in 1990–2024; group median +22.2 %",
         ),
         (
-            ("BLR", 2024, "index", series(BLR=100.04, TJK=99.96), 1990, 100.0),
-            "Immigrants in Belarus, 1990 to 2024: 0.0 %; group median 0.0 %",
+            ("index", number(100.04, unit="index"), number(95.0, unit="index", place=""), 1990),
+            f"Immigrant stock in Belarus rose by 0.0 % in 1990–2024; group median {MINUS}5.0 %",
         ),
     ],
     "in_two_years": [
@@ -595,7 +601,12 @@ CASES = {
         (("Total fertility", "Gross domestic product"), "Total fertility against gross domestic product"),
     ],
     "corridor": [
-        (("Belarus → Poland", 2024, 80_600), "Belarus → Poland: 80.6 thousand people in 2024"),
+        ((people(80_600), "POL", True), "80.6 thousand people from Belarus lived in Poland in 2024"),
+        ((people(1), "GBR", True), "1 person from Belarus lived in the United Kingdom in 2024"),
+        (
+            (people(232), "RUS", False),
+            "232 people from the Russian Federation lived in Belarus in 2024",
+        ),
     ],
     "modelled_flows": [
         (
@@ -693,21 +704,31 @@ CASES = {
     ],
     "editions_of": [
         (
-            ("Immigrants", 2020, (2020, 1_067_090), (2024, 1_067_090)),
-            "2020: 1.07 million in both the 2020 and the 2024 revision",
+            (people(1_067_090, 2020), people(1_067_090, 2020), (2020, 2024), False),
+            "Belarus, 2020: revisions 2020 and 2024 both have 1.07 million immigrants",
         ),
         (
-            ("Emigrants", 2020, (2020, 1_483_626), (2024, 919_469)),
-            "2020: 1.48 million in the 2020 revision, 919 thousand in that of 2024",
+            (people(1_483_626, 2020), people(919_469, 2020, at_least=True), (2020, 2024), True),
+            "Belarus, 2020: revision 2020 has 1.48 million emigrants, revision 2024 at least 919 thousand",
         ),
     ],
     "editions_differ": [
         (
-            ("BLR", 2020, 1_483_626, 919_469),
-            "Emigrants from Belarus in 2020: 1.48 million, revised down to 919 thousand",
+            (people(1_483_626, 2020), people(919_469, 2020, at_least=True)),
+            "Emigrants from Belarus in 2020 were 1.48 million, after revision at least 919 thousand",
         ),
-        (("BLR", 2020, 919_469, 1_483_626), "Emigrants from Belarus in 2020: 919 thousand, revised up to 1.48 million"),
-        (("BLR", 2020, 919_469, 919_469), "Emigrants from Belarus in 2020: 919 thousand in both revisions"),
+        (
+            (people(1_483_626, 2020), people(919_469, 2020)),
+            "Emigrants from Belarus in 2020 were revised down from 1.48 million to 919 thousand",
+        ),
+        (
+            (people(919_469, 2020), people(1_483_626, 2020)),
+            "Emigrants from Belarus in 2020 were revised up from 919 thousand to 1.48 million",
+        ),
+        (
+            (people(919_469, 2020), people(919_469, 2020)),
+            "Emigrants from Belarus in 2020 were 919 thousand in both revisions",
+        ),
     ],
 }
 
@@ -883,7 +904,7 @@ def test_the_title_of_origins_and_destinations_names_the_largest(side):
         named = exhibit.data[exhibit.data["partner"] != ""]
         largest = named.loc[named["value"].idxmax()]
         share = T.percent(100 * largest["value"] / exhibit.data["value"].sum())
-        assert f"{largest['name']}, {share}" in exhibit.title, country
+        assert exhibit.title.startswith(T.starting(largest["partner"])) and share in exhibit.title, country
 
 
 @pytest.mark.parametrize("choices", [{}, {"last_year": 2010}, {"last_year": 2024}, {"first_year": 2030}], ids=str)
@@ -939,8 +960,10 @@ def test_the_two_directions_of_the_diagram_add_up_to_its_title():
 def test_the_parts_of_the_difference_between_editions_add_up_to_its_title():
     for country, exhibit in built("editions_difference"):
         difference = exhibit.data["value"].sum()
-        word = "down" if difference > 0 else "up" if difference < 0 else "both"
-        assert word in exhibit.title and T.signed(difference) in " ".join(notes_of(exhibit)), country
+        # The later count is a lower bound, which went neither up nor down.
+        assert "after revision at least" in exhibit.title and T.signed(difference) in " ".join(notes_of(exhibit)), (
+            country
+        )
 
 
 def test_the_title_of_the_matrix_counts_the_countries_with_a_record():
