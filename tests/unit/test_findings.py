@@ -587,11 +587,11 @@ CASES = {
                     (percent(50, 2000, "ARM"), percent(49.9, 2024, "ARM")),
                 ],
             ),
-            "Women among immigrants, 2000–2024: 1 up, 2 down, 1 equal",
+            "Women among immigrants, 2000–2024: rose in 1, fell in 2, equal in 1",
         ),
         (
             ("Population", [(people(10.2e6, 1990), people(7.45e6, 2050, projected=True))]),
-            "Population, 1990–2050 (projection): 0 up, 1 down, 0 equal",
+            "Population, 1990–2050 (projection): rose in 0, fell in 1, equal in 0",
         ),
     ],
     "two_years": [

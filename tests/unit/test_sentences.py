@@ -156,7 +156,7 @@ def test_a_line_to_a_year_of_before_tells_that_year_alone():
 
 def test_what_is_equal_when_rounded_is_equal():
     text = title("compare_slope", indicator="immigrant_female_share")
-    assert text == "Women among immigrants, 2000–2024: 8 up, 9 down, 2 equal"
+    assert text == "Women among immigrants, 2000–2024: rose in 8, fell in 9, equal in 2"
 
 
 def test_people_of_unknown_origin_come_from_no_place():
