@@ -498,7 +498,7 @@ CASES = {
         ((2019, 2021, 11, 20), "11 of 20 countries and territories have a record for both 2019 and 2021"),
     ],
     "domains_changed": [
-        (("BLR", [2019, 2021], 1, 2, 3), "Of domains in Belarus 1 rose, 2 fell and 3 stayed in 2019–2021"),
+        (("BLR", [2019, 2021], 1, 2, 3), "Of domains in Belarus 1 rose, 2 fell, 3 stayed in 2019–2021"),
         (("ARM", [2019], 0, 0, 0), "Policy domains in Armenia have a record for one round only, 2019"),
     ],
     "questions_asked": [
@@ -601,11 +601,11 @@ CASES = {
         (("Total fertility", "Gross domestic product"), "Total fertility against gross domestic product"),
     ],
     "corridor": [
-        ((people(80_600), "POL", True), "80.6 thousand people from Belarus lived in Poland in 2024"),
-        ((people(1), "GBR", True), "1 person from Belarus lived in the United Kingdom in 2024"),
+        ((people(80_600), "POL", True), "80.6 thousand people from Belarus lived in Poland (2024)"),
+        ((people(1), "GBR", True), "1 person from Belarus lived in the United Kingdom (2024)"),
         (
             (people(232), "RUS", False),
-            "232 people from the Russian Federation lived in Belarus in 2024",
+            "232 people from the Russian Federation lived in Belarus (2024)",
         ),
     ],
     "modelled_flows": [

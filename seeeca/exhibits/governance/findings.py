@@ -108,7 +108,7 @@ def domains_changed(t: Translator, focus: str, rounds: list[int], higher: int, l
             year=rounds[0],
         )
     return t(
-        "Of domains {in_place} {higher} rose, {lower} fell and {same} stayed in {first}–{last}",
+        "Of domains {in_place} {higher} rose, {lower} fell, {same} stayed in {first}–{last}",
         in_place=t.place(focus, "in"),
         first=rounds[0],
         last=rounds[-1],

@@ -163,9 +163,9 @@ def corridor(t: Translator, immigrants: Fact, partner: str, abroad: bool) -> str
     values = {"people": persons(t, immigrants), "partner": t.place(partner), "year": immigrants.year}
     if abroad:
         from_place = t.place(immigrants.place, "from")
-        return t("{people} {from_place} lived in {partner} in {year}", from_place=from_place, **values)
+        return t("{people} {from_place} lived in {partner} ({year})", from_place=from_place, **values)
     in_place = t.place(immigrants.place, "in")
-    return t("{people} from {partner} lived {in_place} in {year}", in_place=in_place, **values)
+    return t("{people} from {partner} lived {in_place} ({year})", in_place=in_place, **values)
 
 
 def editions_of(t: Translator, earlier: Fact, later: Fact, revisions: tuple[int, int], abroad: bool) -> str:
