@@ -1,7 +1,7 @@
 """A figure that does not leave its year, edition and bound, and what facts one sentence may put together."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from seeeca.catalogue.figures import Indicator
 from seeeca.words.i18n import Translator
@@ -37,9 +37,11 @@ class Fact:
         return t("at least {figure}", figure=figure) if self.at_least else figure
 
     def dated(self, t: Translator) -> str:
-        """11.6 % (2024), 7.45 million (2050, projection)."""
+        """11.6 % (2024), 7.45 million (2050, projection), 20.4 thousand (2023, modelled)."""
         if self.projected:
             return t("{figure} ({year}, projection)", figure=self.words(t), year=self.year)
+        if self.modelled:
+            return t("{figure} ({year}, modelled)", figure=self.words(t), year=self.year)
         return f"{self.words(t)} ({self.year})"
 
     def rounded(self) -> float:
@@ -62,6 +64,19 @@ def figure_in_words(t: Translator, unit: str, value: float, decimals: int) -> st
     if unit == "years":
         return t("{age} years", age=t.number(value, decimals))
     return t.number(value, decimals)
+
+
+def persons(t: Translator, fact: Fact) -> str:
+    """1 person, 232 people, at least 80.6 thousand people: the noun follows the number that is written."""
+    # Words for thousands, and "at least", ask for the noun as hundreds do.
+    asks = round(abs(fact.value)) if abs(fact.value) < 999.5 and not fact.at_least else 100
+    figure = fact.words(t)
+    return t.plural("{number} person", "{number} people", asks, number=figure)
+
+
+def share_of(part: float, whole: Fact) -> Fact:
+    """What per cent a part is of a whole. No bound: the share of a lower bound is one of those who are counted."""
+    return replace(whole, value=100 * part / whole.value, unit="percent", decimals=1, at_least=False, interval=None)
 
 
 def fact_of(
@@ -93,8 +108,8 @@ def year_of(*facts: Fact) -> int:
     years = {fact.year for fact in facts}
     if len(years) > 1:
         raise FactsApart(f"facts of {_listed(years)} in a sentence of one year")
-    if len({fact.projected for fact in facts}) > 1:
-        raise FactsApart(f"projections beside estimates of {facts[0].year}")
+    if len({(fact.projected, fact.modelled) for fact in facts}) > 1:
+        raise FactsApart(f"projections or models beside other figures of {facts[0].year}")
     return facts[0].year
 
 
@@ -102,6 +117,18 @@ def not_projected(*facts: Fact) -> None:
     """For sentences that have no word for a projection. Raises FactsApart."""
     if any(fact.projected for fact in facts):
         raise FactsApart("a projection in a sentence without that word")
+
+
+def not_modelled(*facts: Fact) -> None:
+    """For sentences that have no word for a model. Raises FactsApart."""
+    if any(fact.modelled for fact in facts):
+        raise FactsApart("a modelled figure in a sentence without that word")
+
+
+def plain(*facts: Fact) -> None:
+    """For sentences that have no word for a projection, nor for a model. Raises FactsApart."""
+    not_projected(*facts)
+    not_modelled(*facts)
 
 
 def comparable(*facts: Fact) -> tuple[Fact, ...]:
@@ -123,6 +150,8 @@ def change_between(earlier: Fact, later: Fact) -> float:
 def _alike(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     if any(fact.at_least for fact in facts):
         raise FactsApart("a lower bound is compared with nothing")
+    if len({fact.modelled for fact in facts}) > 1:
+        raise FactsApart("a modelled figure beside one that is not")
     for name, values in (("units", {fact.unit for fact in facts}), ("editions", {fact.edition for fact in facts})):
         if len(values) > 1:
             raise FactsApart(f"facts of other {name}: {_listed(values)}")

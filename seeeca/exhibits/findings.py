@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from seeeca.exhibit.fact import Fact, change_between, year_of
+from seeeca.exhibit.fact import Fact, change_between, not_modelled, year_of
 from seeeca.words.i18n import Translator
 
 
@@ -63,6 +63,7 @@ def without_focus(t: Translator, name: str, year: int, focus: str) -> str:
 def risen_and_fallen(t: Translator, name: str, pairs: list[tuple[Fact, Fact]]) -> str:
     """How many countries have a higher, a lower, an equal figure in the later of two years, as figures are rounded."""
     for earlier, later in pairs:
+        not_modelled(earlier, later)
         change_between(earlier, later)
     first, last = pairs[0]
     changes = [later.rounded() - earlier.rounded() for earlier, later in pairs]
@@ -75,8 +76,8 @@ def risen_and_fallen(t: Translator, name: str, pairs: list[tuple[Fact, Fact]]) -
         "equal": sum(change == 0 for change in changes),
     }
     if last.projected:
-        return t("{name}, {first}–{last} (projection): {risen} up, {fallen} down, {equal} equal", **values)
-    return t("{name}, {first}–{last}: {risen} up, {fallen} down, {equal} equal", **values)
+        return t("{name}, {first}–{last} (projection): rose in {risen}, fell in {fallen}, equal in {equal}", **values)
+    return t("{name}, {first}–{last}: rose in {risen}, fell in {fallen}, equal in {equal}", **values)
 
 
 def two_years(t: Translator, name: str, first: int, last: int) -> str:

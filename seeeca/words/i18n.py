@@ -27,6 +27,11 @@ from seeeca.catalogue.reading import LANGUAGES, Words
 LOCALE = Path(__file__).resolve().parent / "locale"
 NAMES = {"en": "EN", "ru": "РУ", "be": "БЕ"}
 NO_BREAK = "\u00a0"
+# Names of places without forms that have an article within an English sentence.
+WITH_ARTICLE = re.compile(
+    r"^(United |Netherlands|Philippines|Bahamas|Gambia|Comoros|Maldives|Congo|Holy See|Isle of|Republic of|State of"
+    r"|Dem|Russian|Syrian)|( Islands\b| Republic$)"
+)
 
 
 class Translator:
@@ -53,11 +58,19 @@ class Translator:
         return words.in_(self.language)
 
     def place(self, code: str, form: Form | Literal["name"] = "subject") -> str:
-        """A country or group in a form of countries.yml, or by its plain name where it has no forms."""
+        """A country or group in a form of countries.yml; where it has none by its name, in English with the article."""
         place = self.catalogue.countries.get(code) or self.catalogue.groups[code]
-        if form == "name" or not place.forms:
+        if form == "name":
             return self.words(place.name)
+        if not place.forms:
+            name = self.words(place.name)
+            return f"the {name}" if self.language == "en" and WITH_ARTICLE.search(name) else name
         return place.forms[self.language].get(form) or self.words(place.name)
+
+    def starting(self, code: str) -> str:
+        """A country as a sentence begins with it."""
+        text = self.place(code)
+        return f"{text[:1].upper()}{text[1:]}"
 
     def name(self, code: str) -> str:
         return self.place(code, "name")

@@ -47,7 +47,7 @@ def test_another_country_stands_over_the_first_in_shares_of_each():
     assert layers(exhibit) == {"Belarus": ("focus", False), "Tajikistan": ("second", False)}
     assert exhibit.measure.unit == "percent" and list(exhibit.shape.value) == exhibit.data["share"].tolist()
     assert exhibit.data.groupby("layer")["share"].sum().round(6).to_dict() == {"Belarus": 100, "Tajikistan": 100}
-    assert exhibit.title.replace("\u00a0", " ") == "Aged 60+ in 2020: Belarus 22.9 %, Tajikistan 5.8 %"
+    assert exhibit.title.replace("\u00a0", " ") == "Belarus had 22.9 % aged 60+, Tajikistan 5.8 % in 2020"
 
 
 def test_the_first_population_is_drawn_as_bars_and_the_second_as_an_outline():
@@ -250,7 +250,7 @@ def test_urban_and_rural_make_up_a_hundred_per_cent():
     exhibit = built("urban_rural")
     of_2020 = exhibit.data[(exhibit.data["country"] == "BLR") & (exhibit.data["year"] == 2020)].iloc[0]
     assert (round(of_2020["value"], 1), round(of_2020["rural"], 1), of_2020["projected"]) == (79.5, 20.5, True)
-    assert exhibit.title.replace("\u00a0", " ") == "Belarus, 2020 (projection): 79.5 % urban, 20.5 % rural"
+    assert exhibit.title.replace("\u00a0", " ") == "Belarus is 79.5 % urban and 20.5 % rural in 2020 (projection)"
     assert exhibit.editions == ("wup-2018",)
 
 

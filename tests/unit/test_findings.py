@@ -114,42 +114,48 @@ CASES = {
     "women_among_migrants": [
         (
             (percent(54.2), percent(59.24)),
-            "Women, 2024: 54.2 % of immigrants in Belarus, 59.2 % of emigrants counted abroad",
+            "Women were 54.2 % of immigrants in Belarus (2024), 59.2 % of emigrants counted",
         ),
     ],
     "ages_of_immigrants": [
-        (("BLR", 2020, 72.16, 22.94), "Immigrants in Belarus, 2020: 72.2 % aged 20–64, 22.9 % aged 65+"),
+        (
+            (percent(72.16, 2020), percent(22.94, 2020)),
+            "72.2 % of immigrants in Belarus were aged 20–64, 22.9 % 65+ in 2020",
+        ),
     ],
     "largest_age_group": [
-        (("25-29", percent(7.94, 2020, "TUR")), "Largest age group in Türkiye, 2020: 25–29, 7.9 % of the population"),
+        (
+            ("25-29", percent(7.94, 2020, "TUR")),
+            "Ages 25–29 formed the largest group in Türkiye: 7.9 % in 2020",
+        ),
         (
             ("100+", percent(12.05, 2100, "RUS", projected=True)),
-            "Largest age group in the Russian Federation, 2100 (projection): 100+, 12.0 %",
+            "Ages 100+ form the largest group in the Russian Federation: 12.0 % in 2100 (projection)",
         ),
     ],
     "remittances_share": [
         (
-            ("BLR", 2024, 1.81, "TJK", 47.89, "seeeca"),
-            "Remittances, 2024: 1.8 % of GDP in Belarus; group maximum: Tajikistan, 47.9 %",
+            (percent(1.81), percent(47.89, place="TJK"), "seeeca"),
+            "Remittances were 1.8 % of GDP in Belarus (2024); group maximum: Tajikistan, 47.9 %",
         ),
         (
-            ("TJK", 2024, 47.89, "TJK", 47.89, "central_asia"),
-            "Remittances, 2024: 47.9 % of GDP in Tajikistan, the largest share in Central Asia",
+            (percent(47.89, place="TJK"), percent(47.89, place="TJK"), "central_asia"),
+            "Remittances were 47.9 % of GDP in Tajikistan (2024), the highest in Central Asia",
         ),
         (
-            ("KGZ", 2024, 47.85, "TJK", 47.89, "seeeca"),
-            "Remittances, 2024: 47.8 % of GDP in Kyrgyzstan; group maximum: Tajikistan, 47.9 %",
+            (percent(47.85, place="KGZ"), percent(47.89, place="TJK"), "seeeca"),
+            "Remittances were 47.8 % of GDP in Kyrgyzstan (2024); group maximum: Tajikistan, 47.9 %",
         ),
     ],
     "domains_met": [
-        (("BLR", {2019: 3, 2021: 4}, 6), "In 2021 4 of 6 domains were met in Belarus (2019: 3)"),
-        (("UKR", {2021: 2, 2019: 3}, 6), "In 2021 2 of 6 domains were met in Ukraine (2019: 3)"),
-        (("AZE", {2019: 6, 2021: 6}, 6), "In 2021 6 of 6 domains were met in Azerbaijan (2019: 6)"),
-        (("ARM", {2019: 0}, 6), "In 2019 0 of 6 policy domains were met in Armenia"),
+        (("BLR", {2019: 3, 2021: 4}, 6), "Belarus met 4 of 6 domains in 2021, 1 more than in 2019"),
+        (("UKR", {2021: 2, 2019: 3}, 6), "Ukraine met 2 of 6 domains in 2021, 1 fewer than in 2019"),
+        (("AZE", {2019: 6, 2021: 6}, 6), "Azerbaijan met 6 of 6 domains in 2021, as many as in 2019"),
+        (("ARM", {2019: 0}, 6), "Armenia met 0 of 6 policy domains in 2019"),
     ],
     "domains_met_by_answers": [
-        (("BLR", 6, 6, 0), "Self-assessment in Belarus: 6 of 6 policy domains met"),
-        (("MDA", 0, 6, 30), "Self-assessment in the Republic of Moldova: 0 of 6 domains met; open questions: 30"),
+        (("BLR", 6, 6, 0), "Self-assessment in Belarus: 6 of 6 policy domains are met"),
+        (("MDA", 0, 6, 30), "Self-assessment in the Republic of Moldova: 0 of 6 domains are met; open questions: 30"),
     ],
     "answers_to_next_category": [
         (
@@ -172,38 +178,41 @@ CASES = {
         (("BLR", 12, 30), "Two self-assessments in Belarus: 12 of 30 answers differ"),
     ],
     "largest_origin": [
-        (("BLR", 2024, "RUS", 63.02), "Immigrants in Belarus, 2024: largest origin Russian Federation, 63.0 %"),
+        (
+            ("RUS", percent(63.02)),
+            "The Russian Federation is the largest origin of immigrants in Belarus: 63.0 % in 2024",
+        ),
     ],
     "largest_destination": [
         (
-            ("BLR", 2024, "RUS", 99.96),
-            "Emigrants from Belarus counted abroad, 2024: largest destination Russian Federation, over 99.9 %",
+            ("RUS", percent(99.96)),
+            "The Russian Federation hosts over 99.9 % of emigrants from Belarus counted in 2024",
         ),
         (
-            ("TKM", 2024, "RUS", 100),
-            "Emigrants from Turkmenistan counted abroad, 2024: largest destination Russian Federation, 100.0 %",
+            ("RUS", percent(100, place="MDA")),
+            "The Russian Federation hosts 100.0 % of emigrants from the Republic of Moldova counted in 2024",
         ),
     ],
     "immigrants_compared": [
         (
-            ("BLR", 2024, "share", series(BLR=11.6, TJK=2.6, UKR=6.2), 1990, 6.2),
-            "Immigrants: 11.6 % of the population in Belarus in 2024; group median 6.2 %",
+            ("share", percent(11.6), percent(6.2, place=""), 1990),
+            "Immigrants were 11.6 % of the population in Belarus (2024), group median 6.2 %",
         ),
         (
-            ("TJK", 2024, "number", series(BLR=1_054_604.0, TJK=276_843.0), 1990, 665_723.5),
-            "277 thousand immigrants in Tajikistan in 2024; group median 666 thousand",
+            ("number", people(276_843, place="TJK"), people(665_723.5, place=""), 1990),
+            "277 thousand immigrants lived in Tajikistan in 2024; the group median was 666 thousand",
         ),
         (
-            ("BLR", 2024, "index", series(BLR=84.4, TJK=160.0, UKR=100.0), 1990, 100.0),
-            f"Immigrants in Belarus, 1990 to 2024: {MINUS}15.6 %; group median 0.0 %",
+            ("index", number(84.4, unit="index"), number(100.0, unit="index", place=""), 1990),
+            "Immigrant stock in Belarus fell by 15.6 % in 1990–2024; group median 0.0 %",
         ),
         (
-            ("TJK", 2024, "index", series(BLR=84.4, TJK=160.04), 1990, 122.22),
-            "Immigrants in Tajikistan, 1990 to 2024: +60.0 %; group median +22.2 %",
+            ("index", number(160.04, place="TJK", unit="index"), number(122.22, unit="index", place=""), 1990),
+            "Immigrant stock in Tajikistan rose by 60.0 % in 1990–2024; group median +22.2 %",
         ),
         (
-            ("BLR", 2024, "index", series(BLR=100.04, TJK=99.96), 1990, 100.0),
-            "Immigrants in Belarus, 1990 to 2024: 0.0 %; group median 0.0 %",
+            ("index", number(100.04, unit="index"), number(95.0, unit="index", place=""), 1990),
+            f"Immigrant stock in Belarus rose by 0.0 % in 1990–2024; group median {MINUS}5.0 %",
         ),
     ],
     "in_two_years": [
@@ -229,12 +238,19 @@ CASES = {
         ),
     ],
     "aged_60_beside": [
-        ((2024, "BLR", 24.99, "TJK", 6.66), "Aged 60+ in 2024: Belarus 25.0 %, Tajikistan 6.7 %"),
+        (
+            (percent(24.99, projected=True), percent(6.66, place="RUS", projected=True)),
+            "Belarus has 25.0 % aged 60+, the Russian Federation 6.7 % (2024, projection)",
+        ),
+        (
+            (percent(24.99, 2020), percent(6.66, 2020, "TJK")),
+            "Belarus had 25.0 % aged 60+, Tajikistan 6.7 % in 2020",
+        ),
     ],
     "of_working_age": [
         (
-            ("BLR", 2020, 72.2, 62.5),
-            "Aged 20–64 in Belarus, 2020: 72.2 % of immigrants, 62.5 % of all people",
+            (percent(72.2, 2020), percent(62.5, 2020, edition="wpp-2024")),
+            "72.2 % of immigrants in Belarus were aged 20–64 (2020), 62.5 % of everybody",
         ),
     ],
     "natural_and_migration": [
@@ -243,36 +259,46 @@ CASES = {
                 people(-55_300.0, projected=True),
                 people(-3_119.0, projected=True, interval=(-25_855, 17_221)),
             ),
-            "Belarus, 2024 (projection): natural decrease 55.3 thousand, net migration not clearly different from zero",
+            "Belarus: deaths exceed births by 55.3 thousand in 2024 (projection), net migration possibly zero",
         ),
         (
             (people(-55_300.0, projected=True), people(3_119.0, projected=True, interval=(2_000, 17_221))),
-            "Belarus, 2024 (projection): natural decrease 55.3 thousand, net migration +3.12 thousand",
+            "Belarus: deaths exceed births by 55.3 thousand in 2024 (projection), net immigration 3.12 thousand",
         ),
         (
             (people(-792.0, 2015), people(-3_119.0, 2015)),
-            f"Belarus, 2015: natural decrease 792, net migration {MINUS}3.12 thousand",
+            "Belarus: deaths exceeded births by 792 in 2015, net emigration 3.12 thousand",
         ),
         (
             (people(180_000.0, 2010, "TJK"), people(0.0, 2010, "TJK")),
-            "Tajikistan, 2010: natural increase 180 thousand, net migration 0",
+            "Tajikistan: births exceeded deaths by 180 thousand in 2010, net migration 0",
+        ),
+        (
+            (people(5_000.0, projected=True), people(0.0, projected=True)),
+            "Belarus: births exceed deaths by 5 thousand in 2024 (projection), net migration 0",
         ),
     ],
     "urban_and_rural": [
-        (("BLR", 2020, 79.5, 20.5, True), "Belarus, 2020 (projection): 79.5 % urban, 20.5 % rural"),
-        (("TJK", 2000, 26.5, 73.5, False), "Tajikistan, 2000: 26.5 % urban, 73.5 % rural"),
+        (
+            (percent(79.5, 2020, projected=True), percent(20.5, 2020, projected=True)),
+            "Belarus is 79.5 % urban and 20.5 % rural in 2020 (projection)",
+        ),
+        (
+            (percent(26.5, 2000, "TJK"), percent(73.5, 2000, "TJK")),
+            "Tajikistan was 26.5 % urban and 73.5 % rural in 2000",
+        ),
     ],
     "replacement": [
         (
-            ("BLR", "working-age", 2050, 57_609.0),
+            ("working-age", people(57_609.0, 2050)),
             "Belarus: 57.6 thousand net migrants a year would hold people aged 20–64 to 2050",
         ),
         (
-            ("TUR", "total", 2030, -12_345.0),
+            ("total", people(-12_345.0, 2030, "TUR")),
             "Türkiye: a net loss of 12.3 thousand migrants a year would hold the total population to 2030",
         ),
         (
-            ("MDA", "dependency", 2100, 999.6),
+            ("dependency", people(999.6, 2100, "MDA")),
             "Republic of Moldova: 1 thousand net migrants a year would hold old-age dependency to 2100",
         ),
     ],
@@ -289,16 +315,16 @@ CASES = {
     ],
     "replacement_by_year": [
         (
-            ("BLR", "total", pd.Series([55_800.0, 48_000.0, 40_600.0], index=[2030, 2050, 2100])),
+            ("total", people(55_800.0, 2030), people(40_600.0, 2100)),
             "Belarus, all people: 55.8 thousand a year to 2030, 40.6 thousand to 2100",
         ),
         (
-            ("TJK", "dependency", pd.Series([1_380_000.0], index=[2030])),
+            ("dependency", *2 * (people(1_380_000.0, 2030, "TJK"),)),
             "Tajikistan, old-age dependency: 1.38 million a year to 2030",
         ),
     ],
     "newcomers_aged": [
-        (("BLR", 69.42), "Ages of newcomers, Belarus: 69.4 % are 15–29"),
+        ((percent(69.42, 2049),), "Of newcomers assumed in Belarus to 2049, 69.4 % are aged 15–29"),
     ],
     "population_projected": [
         (
@@ -339,60 +365,68 @@ CASES = {
     ],
     "remittances_ranked": [
         (
-            ("BLR", 2024, series(BLR=1.81, TJK=47.89, UKR=6.3), 6.3),
-            "Remittances, 2024: 1.8 % of GDP in Belarus; group median 6.3 %",
+            (percent(1.81), percent(6.3, place="")),
+            "Remittances were 1.8 % of GDP in Belarus in 2024 (group median 6.3 %)",
         ),
+    ],
+    "remittances_ranged": [
         (
-            ("TKM", 2024, series(BLR=1.81, TJK=47.89), 24.85),
-            "Remittances, 2024: 1.8 % to 47.9 % of GDP in the 2 countries with figures",
+            (percent(1.81), percent(47.89, place="TJK"), 2),
+            "Remittances were 1.8 % to 47.9 % of GDP in 2 countries with figures for 2024",
         ),
     ],
     "money_in_and_out": [
         (
-            ("BLR", 2023, 1.2606e9, 113.9e6),
-            "Belarus, 2023: 1.26 billion dollars received, 114 million paid, net +1.15 billion",
+            (dollars(1.2606e9, 2023), dollars(113.9e6, 2023)),
+            "Belarus received 1.26 billion dollars, paid 114 million in 2023, net +1.15 billion",
         ),
         (
-            ("RUS", 2023, 2.55e9, 7.42e9),
-            f"Russian Federation, 2023: 2.55 billion dollars received, 7.42 billion paid, net {MINUS}4.87 billion",
+            (dollars(2.55e9, 2023, "RUS"), dollars(7.42e9, 2023, "RUS")),
+            f"Russian Federation received 2.55 billion dollars, paid 7.42 billion in 2023, net {MINUS}4.87 billion",
         ),
     ],
     "per_head": [
-        (("BLR", 2024, 151.4, 352.6), "Belarus, 2024: 151 dollars received per head; group median 353"),
+        (
+            (number(151.4, unit="usd_per_head", decimals=0), number(352.6, unit="usd_per_head", decimals=0)),
+            "Belarus received 151 dollars per head (2024), group median 353",
+        ),
     ],
     "changed": [
         (
-            ("TJK", 2024, 2.168e9, 46.79),
-            "Remittances received in Tajikistan, 2023 to 2024: +2.17 billion dollars, +46.8 %",
+            (dollars(4.633e9, 2023, "TJK"), dollars(6.801e9, 2024, "TJK")),
+            "Tajikistan received 6.8 billion dollars in 2024, up 46.8 % on 2023",
         ),
         (
-            ("BLR", 2023, -226.4e6, -15.22),
-            f"Remittances received in Belarus, 2022 to 2023: {MINUS}226 million dollars, {MINUS}15.2 %",
+            (dollars(1_487.0e6, 2022), dollars(1_260.6e6, 2023)),
+            "Belarus received 1.26 billion dollars in 2023, down 15.2 % on 2022",
         ),
-        (("BLR", 2023, 0, 0), "Remittances received in Belarus, 2022 to 2023: 0 dollars, 0.0 %"),
+        (
+            (dollars(1_260.6e6, 2022), dollars(1_260.7e6, 2023)),
+            "Belarus received 1.26 billion dollars in 2023, as in 2022",
+        ),
     ],
     "share_in_editions": [
         (
-            ("TJK", 2021, ("WDI May 2023", 33.41), ("WDI July 2025", 32.69)),
+            (percent(33.41, 2021, "TJK"), percent(32.69, 2021, "TJK"), ("WDI May 2023", "WDI July 2025")),
             "Tajikistan, 2021: 33.41 % of GDP (WDI May 2023), 32.69 % (WDI July 2025)",
         ),
         (
-            ("TUR", 2021, ("WDI May 2023", 0.0891), ("WDI July 2025", 0.0888)),
+            (percent(0.0891, 2021, "TUR"), percent(0.0888, 2021, "TUR"), ("WDI May 2023", "WDI July 2025")),
             "Türkiye, 2021: 0.09 % of GDP in both editions",
         ),
         (
-            ("TKM", 2019, ("WDI May 2023", 0.0044), ("WDI July 2025", None)),
+            (percent(0.0044, 2019, "TKM"), None, ("WDI May 2023", "WDI July 2025")),
             "Turkmenistan, 2019: under 0.01 % of GDP (WDI May 2023), none in WDI July 2025",
         ),
         (
-            ("TJK", 2024, ("WDI May 2023", None), ("WDI July 2025", 47.89)),
+            (None, percent(47.89, 2024, "TJK"), ("WDI May 2023", "WDI July 2025")),
             "Tajikistan, 2024: 47.89 % of GDP (WDI July 2025), none in WDI May 2023",
         ),
     ],
     "received": [
         (
             (percent(1.81), dollars(1.38e9)),
-            "Remittances received in Belarus in 2024: 1.8 % of GDP, 1.38 billion dollars",
+            "Remittances received in Belarus in 2024 were 1.8 % of GDP, 1.38 billion dollars",
         ),
         (
             (percent(1.69, 2021), dollars(1.38e9)),
@@ -401,51 +435,56 @@ CASES = {
     ],
     "remittances_on_map": [
         (
-            ("BLR", 2024, series(BLR=1.81, TJK=47.89, UKR=6.3)),
-            "Remittances, 2024: 1.8 % to 47.9 % of GDP, Belarus 1.8 %",
+            (percent(1.81), percent(47.89, place="TJK"), percent(6.3, place="UKR")),
+            "Remittances were 1.8 % to 47.9 % of GDP (2024), 6.3 % in Ukraine",
         ),
+    ],
+    "remittances_on_map_without": [
         (
-            ("TKM", 2024, series(BLR=1.81, TJK=47.89)),
-            "Remittances, 2024: 1.8 % to 47.9 % of GDP; no figure for Turkmenistan",
+            (percent(1.81), percent(47.89, place="TJK"), "TKM"),
+            "Remittances were 1.8 % to 47.9 % of GDP in 2024; no figure for Turkmenistan",
         ),
     ],
     "share_and_emigrants": [
-        ((percent(1.81), people(790_232)), "Belarus, 2024: remittances 1.8 % of GDP, 790 thousand emigrants"),
+        (
+            (percent(1.81), people(790_232)),
+            "Belarus: remittances were 1.8 % of GDP in 2024, emigrants 790 thousand",
+        ),
         (
             (percent(1.81), people(790_232, at_least=True)),
-            "Belarus, 2024: remittances 1.8 % of GDP, at least 790 thousand emigrants",
+            "Belarus: remittances were 1.8 % of GDP in 2024, emigrants at least 790 thousand",
         ),
     ],
     "cost_of_sending": [
         (
-            ("BLR", True, 2021, 1.49, TARGET),
-            "Belarus, 2021: sending 200 dollars there costs 1.5 %; target by 2030: under 3 %",
+            (percent(1.49, 2021, "MDA"), True, TARGET),
+            "Sending 200 dollars to the Republic of Moldova cost 1.5 % in 2021; target under 3 %",
         ),
         (
-            ("ISR", False, 2021, 13.91, TARGET),
-            "Israel, 2021: sending 200 dollars from there costs 13.9 %; target by 2030: under 3 %",
+            (percent(13.91, 2021, "ISR"), False, TARGET),
+            "Sending 200 dollars from Israel cost 13.9 % in 2021; target under 3 %",
         ),
     ],
     "largest_sender": [
         (
-            ("BLR", 2021, 1.1367e9, "RUS", 50.84),
-            "Belarus, 2021, modelled: 1.14 billion dollars received; largest sender Russian Federation, 50.8 %",
+            (dollars(1.1367e9, 2021, modelled=True), "RUS", percent(50.84, 2021, modelled=True)),
+            "Belarus received a modelled 1.14 billion dollars in 2021, 50.8 % from the Russian Federation",
         ),
     ],
     "largest_receiver": [
         (
-            ("BLR", 2021, 1.4134e9, "UKR", 43.8),
-            "Belarus, 2021, modelled: 1.41 billion dollars sent; largest receiver Ukraine, 43.8 %",
+            (dollars(1.4134e9, 2021, modelled=True), "UKR", percent(43.8, 2021, modelled=True)),
+            "Belarus sent a modelled 1.41 billion dollars in 2021, 43.8 % to Ukraine",
         ),
     ],
     "corridors": [
         (
-            ("BLR", 2021, 1.1367e9, 1.4134e9),
-            "Belarus, 2021, modelled: 1.14 billion dollars received, 1.41 billion sent",
+            (dollars(1.1367e9, 2021, modelled=True), dollars(1.4134e9, 2021, modelled=True)),
+            "Belarus received a modelled 1.14 billion dollars in 2021 and sent 1.41 billion",
         ),
         (
-            ("XKX", 2021, 1.689e9, 0),
-            "Kosovo*, 2021, modelled: 1.69 billion dollars received; no figure on money sent",
+            (dollars(1.689e9, 2021, "XKX", modelled=True), None),
+            "Kosovo* received a modelled 1.69 billion dollars in 2021; no figure on money sent",
         ),
     ],
     "countries_with_record": [
@@ -453,47 +492,47 @@ CASES = {
         ((2019, 0, 5), "0 of 5 countries and territories have a record for 2019"),
     ],
     "domain_most_met": [
-        ((2021, "Migrant rights", 9, 14), "“Migrant rights”: met in 9 of 14 countries with a record (2021)"),
+        ((2021, "Migrant rights", 9, 14), "“Migrant rights” was met in 9 of 14 countries with a record (2021)"),
     ],
     "rounds_compared": [
         ((2019, 2021, 11, 20), "11 of 20 countries and territories have a record for both 2019 and 2021"),
     ],
     "domains_changed": [
-        (("BLR", [2019, 2021], 1, 2, 3), "Domains in Belarus, 2019–2021: 1 higher, 2 lower, 3 same"),
-        (("ARM", [2019], 0, 0, 0), "Policy domains in Armenia: record for one round only, 2019"),
+        (("BLR", [2019, 2021], 1, 2, 3), "Of domains in Belarus 1 rose, 2 fell, 3 stayed in 2019–2021"),
+        (("ARM", [2019], 0, 0, 0), "Policy domains in Armenia have a record for one round only, 2019"),
     ],
     "questions_asked": [
-        ((6, 5), "SDG indicator 10.7.2: 6 domains, for each a question in 5 parts"),
+        ((6, 5), "SDG indicator 10.7.2 asks a question in 5 parts on each of 6 domains"),
     ],
     "parties": [
         (
             ("Refugee Convention", 1, 19, "6 July 2013"),
-            "Refugee Convention, parties: 1 of 19 countries, as of 6 July 2013",
+            "1 of 19 countries were parties to the Refugee Convention as of 6 July 2013",
         ),
     ],
     "latest_treaty_action": [
         (
             ("TUR", "accession", "31 July 1968"),
-            "Türkiye, latest treaty action in the tables: accession, 31 July 1968",
+            "Türkiye last acted on a listed treaty on 31 July 1968: accession",
         ),
     ],
     "votes_counted": [
         (
             ("19 December 2018", 15, 1, 3),
-            "Vote of 19 December 2018: 15 in favour, 1 against, 3 not recorded",
+            "15 countries voted for the Global Compact on 19 December 2018, 1 against, 3 unrecorded",
         ),
     ],
     "acts_found": [
-        ((13, 6, 20), "Acts on the Global Compact found: 13, in 6 of 20 countries"),
+        ((13, 6, 20), "13 acts on the Global Compact were found, in 6 of 20 countries"),
     ],
     "objectives_spoken_to": [
-        ((22, 23), "Objectives that pages here speak to: 22 of 23"),
+        ((22, 23), "Pages here speak to 22 of 23 objectives of the Global Compact"),
     ],
     "profiles_found": [
         ((12, 4, 20), "MGI profile or portal page, national or local: 12 of 20; nothing found: 4"),
     ],
     "mgi_domains": [
-        ((6,), "Migration Governance Indicators: 6 domains, after the Migration Governance Framework"),
+        ((6,), "Migration Governance Indicators have 6 domains, after the Migration Governance Framework"),
     ],
     "over_time": [
         (
@@ -548,11 +587,11 @@ CASES = {
                     (percent(50, 2000, "ARM"), percent(49.9, 2024, "ARM")),
                 ],
             ),
-            "Women among immigrants, 2000–2024: 1 up, 2 down, 1 equal",
+            "Women among immigrants, 2000–2024: rose in 1, fell in 2, equal in 1",
         ),
         (
             ("Population", [(people(10.2e6, 1990), people(7.45e6, 2050, projected=True))]),
-            "Population, 1990–2050 (projection): 0 up, 1 down, 0 equal",
+            "Population, 1990–2050 (projection): rose in 0, fell in 1, equal in 0",
         ),
     ],
     "two_years": [
@@ -562,16 +601,21 @@ CASES = {
         (("Total fertility", "Gross domestic product"), "Total fertility against gross domestic product"),
     ],
     "corridor": [
-        (("Belarus → Poland", 2024, 80_600), "Belarus → Poland: 80.6 thousand people in 2024"),
+        ((people(80_600), "POL", True), "80.6 thousand people from Belarus lived in Poland (2024)"),
+        ((people(1), "GBR", True), "1 person from Belarus lived in the United Kingdom (2024)"),
+        (
+            (people(232), "RUS", False),
+            "232 people from the Russian Federation lived in Belarus (2024)",
+        ),
     ],
     "modelled_flows": [
         (
             ("2024", people(20_400), people(999.7)),
-            "Modelled, 2024: 20.4 thousand moved in, 1 thousand moved out, Belarus",
+            "Modelled, 2024: 1 thousand left Belarus, 20.4 thousand arrived",
         ),
         (
             ("2015–2020", people(0, at_least=True), people(5, at_least=True)),
-            "Modelled, 2015–2020: at least 0 moved in, at least 5 moved out, Belarus",
+            "Modelled, 2015–2020: at least 5 left Belarus, at least 0 arrived",
         ),
     ],
     "refugees": [
@@ -586,60 +630,105 @@ CASES = {
     ],
     "modelled_partner": [
         (
-            ("BLR", "2024", "Poland", -2_500.4),
-            f"Modelled, 2024: most moves in Belarus with Poland, balance {MINUS}2,500",
+            ("2024", "Poland", people(1_000.2, modelled=True), people(3_500.6, modelled=True)),
+            "Modelled, 2024: Belarus lost 2.5 thousand people to its main partner, Poland",
         ),
-        (("BLR", "2024", "Poland", 2_500.6), "Modelled, 2024: most moves in Belarus with Poland, balance +2,501"),
-        (("BLR", "2024", "Poland", -0.4), "Modelled, 2024: most moves in Belarus with Poland, balance 0"),
+        (
+            ("2024", "Poland", people(3_501.6, modelled=True), people(1_001.0, modelled=True)),
+            "Modelled, 2024: Belarus gained 2.5 thousand people from its main partner, Poland",
+        ),
+        (
+            ("2024", "Poland", people(1.4, modelled=True), people(1.0, modelled=True)),
+            "Modelled, 2024: Belarus gained 0 people from its main partner, Poland",
+        ),
+        (
+            (
+                "2015–2020",
+                "Poland",
+                people(1_400, 2015, modelled=True, at_least=True),
+                people(1_000, 2015, modelled=True, at_least=True),
+            ),
+            "Modelled, 2015–2020: Poland and Belarus exchanged at least 2.4 thousand people",
+        ),
     ],
     "modelled_women": [
         (
-            ("BLR", "2015–2020", 56.52, 54.27),
-            "Modelled, 2015–2020: women 56.5 % of moves in, 54.3 % of moves out, Belarus",
+            ("2015–2020", percent(56.52, modelled=True), percent(54.27, modelled=True)),
+            "Modelled, 2015–2020: women were 56.5 % of arrivals in Belarus, 54.3 % of departures",
         ),
-        (("ALB", "1990–1995", None, 42.09), "Modelled, 1990–1995: women 42.1 % of moves out, Albania"),
-        (("ALB", "1990–1995", 54.4, None), "Modelled, 1990–1995: women 54.4 % of moves in, Albania"),
+        (
+            ("1990–1995", None, percent(42.09, 1990, "ALB", modelled=True)),
+            "Modelled, 1990–1995: women were 42.1 % of departures from Albania",
+        ),
+        (
+            ("1990–1995", percent(54.4, 1990, "ALB", modelled=True), None),
+            "Modelled, 1990–1995: women were 54.4 % of arrivals in Albania",
+        ),
     ],
     "displaced": [
         ((people(1_234), True), "Refugees in Belarus numbered 1,234 at the end of 2024"),
         ((people(1), False), "Refugees from Belarus abroad numbered 1 at the end of 2024"),
     ],
     "displaced_partner": [
+        (("UKR", percent(88.86), True), "Ukraine is the largest origin of refugees in Belarus: 88.9 % in 2024"),
         (
-            ("BLR", 2024, "Ukraine", 88.86, True),
-            "Ukraine is the largest origin of refugees in Belarus: 88.9 % in 2024",
+            ("USA", percent(58.7), False),
+            "The United States of America hosts the most refugees from Belarus: 58.7 % in 2024",
         ),
-        (("BLR", 2024, "Poland", 58.7, False), "Poland hosts the most refugees from Belarus: 58.7 % in 2024"),
     ],
     "without_place": [
-        (("Refugees in Kazakhstan", 2024, "Unknown", 99.5), "Refugees in Kazakhstan, 2024: 99.5 % “Unknown”"),
+        (
+            ("Unknown", percent(99.5, place="KAZ"), True),
+            "Of refugees in Kazakhstan in 2024, 99.5 % are recorded as “Unknown”",
+        ),
+        (("Stateless", percent(60), False), "Of refugees from Belarus in 2024, 60.0 % are recorded as “Stateless”"),
     ],
     "deaths": [
-        (("Belarus–EU border", 2014, 2026, 1_100), "Belarus–EU border: at least 1,100 dead or missing, 2014–2026"),
+        (
+            ("Belarus–EU border", 2014, people(1_100, 2026, "", at_least=True)),
+            "Belarus–EU border: at least 1,100 people died or went missing from 2014 to 2026",
+        ),
     ],
     "deaths_on_routes": [
-        ((2025, 2_185), "Routes towards Europe, 2025: at least 2,185 dead or missing"),
+        (
+            (people(2_185, 2025, "", at_least=True),),
+            "At least 2,185 people died or went missing on routes towards Europe in 2025",
+        ),
+        (
+            (people(1, 2025, "", at_least=True),),
+            "At least 1 person died or went missing on routes towards Europe in 2025",
+        ),
     ],
     "mirrored": [
         (("BLR", 2024, 40, 61), "Emigrants from Belarus: the stock of 2024 shows 40 of 61 destinations"),
     ],
     "editions_of": [
         (
-            ("Immigrants", 2020, (2020, 1_067_090), (2024, 1_067_090)),
-            "2020: 1.07 million in both the 2020 and the 2024 revision",
+            (people(1_067_090, 2020), people(1_067_090, 2020), (2020, 2024), False),
+            "Belarus, 2020: revisions 2020 and 2024 both have 1.07 million immigrants",
         ),
         (
-            ("Emigrants", 2020, (2020, 1_483_626), (2024, 919_469)),
-            "2020: 1.48 million in the 2020 revision, 919 thousand in that of 2024",
+            (people(1_483_626, 2020), people(919_469, 2020, at_least=True), (2020, 2024), True),
+            "Belarus, 2020: revision 2020 has 1.48 million emigrants, revision 2024 at least 919 thousand",
         ),
     ],
     "editions_differ": [
         (
-            ("BLR", 2020, 1_483_626, 919_469),
-            "Emigrants from Belarus in 2020: 1.48 million, revised down to 919 thousand",
+            (people(1_483_626, 2020), people(919_469, 2020, at_least=True)),
+            "Emigrants from Belarus in 2020 were 1.48 million, after revision at least 919 thousand",
         ),
-        (("BLR", 2020, 919_469, 1_483_626), "Emigrants from Belarus in 2020: 919 thousand, revised up to 1.48 million"),
-        (("BLR", 2020, 919_469, 919_469), "Emigrants from Belarus in 2020: 919 thousand in both revisions"),
+        (
+            (people(1_483_626, 2020), people(919_469, 2020)),
+            "Emigrants from Belarus in 2020 were revised down from 1.48 million to 919 thousand",
+        ),
+        (
+            (people(919_469, 2020), people(1_483_626, 2020)),
+            "Emigrants from Belarus in 2020 were revised up from 919 thousand to 1.48 million",
+        ),
+        (
+            (people(919_469, 2020), people(919_469, 2020)),
+            "Emigrants from Belarus in 2020 were 919 thousand in both revisions",
+        ),
     ],
 }
 
@@ -659,7 +748,7 @@ def test_every_finding_is_tried():
 
 @pytest.mark.parametrize("share", [0.001, 0.04, 0.049])
 def test_a_share_that_is_small_is_not_told_as_none(share):
-    sentence = money.remittances_share(T, "TKM", 2019, share, "TJK", 28.9, "seeeca")
+    sentence = money.remittances_share(T, percent(share, place="TKM"), percent(28.9, place="TJK"), "seeeca")
     assert not re.search(rf"\b0\.0{NO_BREAK}%", sentence), sentence
 
 
@@ -682,6 +771,7 @@ KINDS = {
     "of another year": {"year": 2020},
     "of another edition": {"edition": "another"},
     "with an interval": {"projected": True, "interval": (-10.0, 10.0)},
+    "modelled": {"modelled": True},
 }
 OF_FACTS = {
     name: [parameter.name for parameter in inspect.signature(finding).parameters.values() if "Fact" in str(parameter)]
@@ -719,17 +809,19 @@ def test_no_sentence_takes_a_figure_out_of_its_year_edition_and_bound(finding, o
         sentence = FINDINGS[finding](T, *arguments(finding, facts))
     except FactsApart:
         # A refusal has its reason.
-        qualities = {(fact.year, fact.edition, fact.at_least, fact.projected) for fact in facts}
-        assert len(qualities) > 1 or facts[0].at_least or facts[0].projected
+        qualities = {(fact.year, fact.edition, fact.at_least, fact.projected, fact.modelled) for fact in facts}
+        assert len(qualities) > 1 or facts[0].at_least or facts[0].projected or facts[0].modelled
         return
     told = [fact for fact in facts if re.search(rf"\b{fact.value:.0f}\b".replace("-", ""), sentence)]
-    # Counts of countries stand for the figures that were compared.
-    told = facts[:2] if finding == "risen_and_fallen" else told
+    # A count of countries, or a balance, stands for the figures that were compared.
+    told = facts[:2] if finding in ("risen_and_fallen", "modelled_partner") else told
     assert told
     for fact in told:
-        assert not fact.at_least or "at least" in sentence, sentence
+        assert not fact.at_least or "at least" in sentence.lower(), sentence
         assert not fact.projected or "project" in sentence, sentence
-        assert str(fact.year) in sentence or finding == "modelled_flows", sentence
+        assert not fact.modelled or "modelled" in sentence.lower(), sentence
+        # The five years of a model are told by their period.
+        assert str(fact.year) in sentence or finding.startswith("modelled"), sentence
     if any(fact.at_least for fact in told):
         assert not re.search(r"\b(more|fewer|higher|lower|up|down|than)\b", sentence), sentence
 
@@ -771,7 +863,7 @@ def test_the_title_of_the_migrant_stock_is_that_of_its_newest_year(choices):
 def test_the_title_of_the_pyramid_names_the_largest_age_group(choices):
     for country, exhibit in built("population_pyramid", **choices):
         by_age = exhibit.data.groupby("age_group")["persons"].sum()
-        year, age_group, share = numbers(exhibit)
+        age_group, share, year = numbers(exhibit)
         assert by_age[age_group.replace("–", "-")] == by_age.max(), country
         assert share == T.percent(100 * by_age.max() / by_age.sum()), country
         assert f", {year} (" in exhibit.subtitle, country
@@ -790,10 +882,10 @@ def test_the_title_of_remittances_gives_the_newest_share_and_the_largest_of_the_
         members = of_year[of_year.index.isin(CATALOGUE.groups[exhibit.recipe.view.group].members)]
         highest = country in members.index and of_year[country] == members.max()
         # A share that is nearly nothing is told as a limit: "under 0.1 %".
-        told = [str(year), T.percent(of_year[country]).removeprefix("under ")] + (
+        told = [T.percent(of_year[country]).removeprefix("under "), str(year)] + (
             [] if highest else [T.percent(members.max())]
         )
-        assert ("largest share" in exhibit.title, numbers(exhibit)) == (highest, told), country
+        assert ("the highest" in exhibit.title, numbers(exhibit)) == (highest, told), country
         assert highest or T.name(members.idxmax()) in exhibit.title, country
 
 
@@ -802,7 +894,10 @@ def test_the_title_of_the_policy_domains_counts_those_that_are_met():
         domains = exhibit.data[exhibit.data["domain"] != "all"]
         met = {year: int((rows["category"] >= 3).sum()) for year, rows in domains.groupby("round")}
         newest, *before = sorted(met, reverse=True)
-        told = [newest, met[newest], 6, *(number for year in before for number in (year, met[year]))]
+        told = [met[newest], 6, newest]
+        for year in before:
+            change = abs(met[newest] - met[year])
+            told += [change, year] if change else [year]
         assert numbers(exhibit) == [str(number) for number in told], country
 
 
@@ -812,7 +907,7 @@ def test_the_title_of_origins_and_destinations_names_the_largest(side):
         named = exhibit.data[exhibit.data["partner"] != ""]
         largest = named.loc[named["value"].idxmax()]
         share = T.percent(100 * largest["value"] / exhibit.data["value"].sum())
-        assert f"{largest['name']}, {share}" in exhibit.title, country
+        assert exhibit.title.startswith(T.starting(largest["partner"])) and share in exhibit.title, country
 
 
 @pytest.mark.parametrize("choices", [{}, {"last_year": 2010}, {"last_year": 2024}, {"first_year": 2030}], ids=str)
@@ -868,8 +963,10 @@ def test_the_two_directions_of_the_diagram_add_up_to_its_title():
 def test_the_parts_of_the_difference_between_editions_add_up_to_its_title():
     for country, exhibit in built("editions_difference"):
         difference = exhibit.data["value"].sum()
-        word = "down" if difference > 0 else "up" if difference < 0 else "both"
-        assert word in exhibit.title and T.signed(difference) in " ".join(notes_of(exhibit)), country
+        # The later count is a lower bound, which went neither up nor down.
+        assert "after revision at least" in exhibit.title and T.signed(difference) in " ".join(notes_of(exhibit)), (
+            country
+        )
 
 
 def test_the_title_of_the_matrix_counts_the_countries_with_a_record():
@@ -892,7 +989,7 @@ def test_the_title_of_the_change_counts_the_domains_by_what_became_of_them():
         words = ("higher category", "lower category", "same category")
         counted = [str(domains.get(name, 0)) for name in words]
         compared = "one round only" not in domains
-        assert numbers(exhibit)[1:] == counted if compared else "one round only" in exhibit.title, country
+        assert numbers(exhibit)[:-1] == counted if compared else "one round only" in exhibit.title, country
 
 
 def test_the_title_of_the_treaties_is_about_the_migrant_workers_convention():

@@ -71,7 +71,7 @@ def test_headline_and_cards_follow_the_year_of_the_page(page, year, expected):
 
 def test_an_early_year_is_no_absence_and_all_cards_follow_it():
     assert headline("remittances", year=1998) == (
-        "Remittances received in Belarus in 1998: 0.4 % of GDP, 53.9 million dollars"
+        "Remittances received in Belarus in 1998 were 0.4 % of GDP, 53.9 million dollars"
     )
     labels = [card.label for card in exhibits.key_figures("remittances", View(year=2015), "en")]
     assert [label for label in labels if not label.endswith(", 2015")] == []
@@ -92,7 +92,7 @@ def test_a_lower_bound_is_compared_with_nothing():
 
 
 def test_the_share_of_a_destination_is_of_those_that_are_counted():
-    assert title("destinations").startswith("Emigrants from Belarus counted abroad, 2024: largest destination")
+    assert title("destinations").endswith("of emigrants from Belarus counted in 2024")
 
 
 @pytest.mark.parametrize("id_", ["compare_line", "compare_multiples", "compare_ranking", "compare_map"])
@@ -156,12 +156,12 @@ def test_a_line_to_a_year_of_before_tells_that_year_alone():
 
 def test_what_is_equal_when_rounded_is_equal():
     text = title("compare_slope", indicator="immigrant_female_share")
-    assert text == "Women among immigrants, 2000–2024: 8 up, 9 down, 2 equal"
+    assert text == "Women among immigrants, 2000–2024: rose in 8, fell in 9, equal in 2"
 
 
 def test_people_of_unknown_origin_come_from_no_place():
     text = title("refugees_by_origin", "KAZ", year=2024)
-    assert "largest origin" not in text and text.endswith("99.5 % “Unknown”")
+    assert "largest" not in text and text.endswith("99.5 % are recorded as “Unknown”")
 
 
 def test_nearly_all_is_not_all():
@@ -186,12 +186,12 @@ def test_a_projection_is_called_one(id_, indicator):
 
 
 def test_the_largest_age_group_to_come_is_projected():
-    assert title("population_pyramid", year=2100).startswith("Largest age group in Belarus, 2100 (projection):")
+    assert title("population_pyramid", year=2100).endswith("in 2100 (projection)")
 
 
 def test_a_sign_that_nobody_knows_is_not_told():
     assert title("components_of_change") == (
-        "Belarus, 2024 (projection): natural decrease 55.3 thousand, net migration not clearly different from zero"
+        "Belarus: deaths exceed births by 55.3 thousand in 2024 (projection), net migration possibly zero"
     )
     detail = card("demographics", "net_migration").detail
     assert detail.startswith(f"95 per cent interval: {chr(0x2212)}25,855 to +17,221")
@@ -218,7 +218,7 @@ def test_a_loss_of_people_is_called_one():
 
 def test_an_edition_that_is_not_that_of_the_cards_says_its_name_in_the_title():
     assert title("remittances_usd", "ISR") == (
-        "Israel, 2023: 981 million dollars received, 6.25 billion paid, "
+        "Israel received 981 million dollars, paid 6.25 billion in 2023, "
         f"net {chr(0x2212)}5.27 billion (WDI January 2025)"
     )
     assert card("remittances", "remittances_paid_usd", "ISR").source == "World Bank, WDI 2025–26, undated copy"

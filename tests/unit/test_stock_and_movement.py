@@ -107,7 +107,7 @@ def test_s1_ages_of_immigrants_are_those_of_the_newest_edition_that_has_them():
     parts = [first_age < 20, first_age.between(20, 64), first_age >= 65]
     assert (type(exhibit.shape), exhibit.editions, total) == (Pyramid, ("ims-2020",), 1_067_090)
     assert [round(100 * persons[part].sum() / total, 1) for part in parts] == [4.9, 72.2, 23.0]
-    assert exhibit.title.replace("\u00a0", " ") == "Immigrants in Belarus, 2020: 72.2 % aged 20–64, 23.0 % aged 65+"
+    assert exhibit.title.replace("\u00a0", " ") == "72.2 % of immigrants in Belarus were aged 20–64, 23.0 % 65+ in 2020"
     assert "mid-2020 (2020 revision)" in exhibit.subtitle
     assert "The 2024 revision gives no ages" in notes(exhibit) and "no figures for 2024: 2020 is shown" in notes(
         exhibit

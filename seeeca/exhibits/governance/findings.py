@@ -6,24 +6,34 @@ from seeeca.words.i18n import Translator
 def domains_met(t: Translator, focus: str, met: dict[int, int], domains: int) -> str:
     """In how many policy domains a country meets or fully meets; `met` counts them by round."""
     latest = max(met)
-    values = {"in_place": t.place(focus, "in"), "met": met[latest], "domains": domains, "year": latest}
+    values = {"country": t.name(focus), "met": met[latest], "domains": domains, "year": latest}
     if len(met) == 1:
-        return t("In {year} {met} of {domains} policy domains were met {in_place}", **values)
-    return t(
-        "In {year} {met} of {domains} domains were met {in_place} ({earlier}: {before})",
-        before=met[min(met)],
-        earlier=min(met),
-        **values,
-    )
+        return t("{country} met {met} of {domains} policy domains in {year}", **values)
+    earlier, change = min(met), met[latest] - met[min(met)]
+    if change > 0:
+        return t(
+            "{country} met {met} of {domains} domains in {year}, {change} more than in {earlier}",
+            change=change,
+            earlier=earlier,
+            **values,
+        )
+    if change < 0:
+        return t(
+            "{country} met {met} of {domains} domains in {year}, {change} fewer than in {earlier}",
+            change=-change,
+            earlier=earlier,
+            **values,
+        )
+    return t("{country} met {met} of {domains} domains in {year}, as many as in {earlier}", earlier=earlier, **values)
 
 
 def domains_met_by_answers(t: Translator, focus: str, met: int, domains: int, unanswered: int) -> str:
     """In how many policy domains the answers of a self-assessment meet or fully meet, whatever is still open."""
     values = {"in_place": t.place(focus, "in"), "met": met, "domains": domains}
     if not unanswered:
-        return t("Self-assessment {in_place}: {met} of {domains} policy domains met", **values)
+        return t("Self-assessment {in_place}: {met} of {domains} policy domains are met", **values)
     return t(
-        "Self-assessment {in_place}: {met} of {domains} domains met; open questions: {unanswered}",
+        "Self-assessment {in_place}: {met} of {domains} domains are met; open questions: {unanswered}",
         unanswered=unanswered,
         **values,
     )
@@ -71,7 +81,7 @@ def countries_with_record(t: Translator, round_: int, with_record: int, countrie
 
 def domain_most_met(t: Translator, round_: int, domain: str, met: int, with_record: int) -> str:
     return t(
-        "“{domain}”: met in {met} of {with_record} countries with a record ({round})",
+        "“{domain}” was met in {met} of {with_record} countries with a record ({round})",
         domain=domain,
         met=met,
         with_record=with_record,
@@ -93,12 +103,12 @@ def domains_changed(t: Translator, focus: str, rounds: list[int], higher: int, l
     """In how many domains the category is higher, lower or the same in the last round; or that there is one round."""
     if len(rounds) == 1:
         return t(
-            "Policy domains {in_place}: record for one round only, {year}",
+            "Policy domains {in_place} have a record for one round only, {year}",
             in_place=t.place(focus, "in"),
             year=rounds[0],
         )
     return t(
-        "Domains {in_place}, {first}–{last}: {higher} higher, {lower} lower, {same} same",
+        "Of domains {in_place} {higher} rose, {lower} fell, {same} stayed in {first}–{last}",
         in_place=t.place(focus, "in"),
         first=rounds[0],
         last=rounds[-1],
@@ -110,14 +120,16 @@ def domains_changed(t: Translator, focus: str, rounds: list[int], higher: int, l
 
 def questions_asked(t: Translator, domains: int, parts: int) -> str:
     return t(
-        "SDG indicator 10.7.2: {domains} domains, for each a question in {parts} parts", domains=domains, parts=parts
+        "SDG indicator 10.7.2 asks a question in {parts} parts on each of {domains} domains",
+        domains=domains,
+        parts=parts,
     )
 
 
 def parties(t: Translator, treaty: str, parties: int, countries: int, as_of: str) -> str:
     """How many of the countries in a status table are parties on its date."""
     return t(
-        "{treaty}, parties: {parties} of {countries} countries, as of {as_of}",
+        "{parties} of {countries} countries were parties to the {treaty} as of {as_of}",
         treaty=treaty,
         parties=parties,
         countries=countries,
@@ -127,7 +139,7 @@ def parties(t: Translator, treaty: str, parties: int, countries: int, as_of: str
 
 def latest_treaty_action(t: Translator, focus: str, action: str, date: str) -> str:
     return t(
-        "{country}, latest treaty action in the tables: {action}, {date}",
+        "{country} last acted on a listed treaty on {date}: {action}",
         country=t.name(focus),
         action=action,
         date=date,
@@ -136,7 +148,7 @@ def latest_treaty_action(t: Translator, focus: str, action: str, date: str) -> s
 
 def votes_counted(t: Translator, date: str, in_favour: int, against: int, none: int) -> str:
     return t(
-        "Vote of {date}: {in_favour} in favour, {against} against, {none} not recorded",
+        "{in_favour} countries voted for the Global Compact on {date}, {against} against, {none} unrecorded",
         date=date,
         in_favour=in_favour,
         against=against,
@@ -146,7 +158,7 @@ def votes_counted(t: Translator, date: str, in_favour: int, against: int, none: 
 
 def acts_found(t: Translator, acts: int, with_acts: int, countries: int) -> str:
     return t(
-        "Acts on the Global Compact found: {acts}, in {with_acts} of {countries} countries",
+        "{acts} acts on the Global Compact were found, in {with_acts} of {countries} countries",
         acts=acts,
         with_acts=with_acts,
         countries=countries,
@@ -155,7 +167,9 @@ def acts_found(t: Translator, acts: int, with_acts: int, countries: int) -> str:
 
 def objectives_spoken_to(t: Translator, with_page: int, objectives: int) -> str:
     return t(
-        "Objectives that pages here speak to: {with_page} of {objectives}", with_page=with_page, objectives=objectives
+        "Pages here speak to {with_page} of {objectives} objectives of the Global Compact",
+        with_page=with_page,
+        objectives=objectives,
     )
 
 
@@ -170,5 +184,6 @@ def profiles_found(t: Translator, found: int, nothing: int, countries: int) -> s
 
 def mgi_domains(t: Translator, domains: int) -> str:
     return t(
-        "Migration Governance Indicators: {domains} domains, after the Migration Governance Framework", domains=domains
+        "Migration Governance Indicators have {domains} domains, after the Migration Governance Framework",
+        domains=domains,
     )

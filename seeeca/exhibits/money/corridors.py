@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from seeeca.exhibit.exhibit import Column, Exhibit, Note
+from seeeca.exhibit.fact import Fact, share_of
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibit.shapes import Bars, column
 from seeeca.exhibits.making import Making, of_year
@@ -59,10 +60,12 @@ def diagram(make: Making) -> Exhibit:
         ]
     )[["side", "source", "target", "value", "partner"]].astype({"value": "float64"})
     measure = Measure("usd", t("US dollars, modelled"), t("US dollars"))
+    received, sent = (_all(make, side["value"]) for side in (into, out))
+    what = t("Modelled remittances to and from {country}", country=focus)
     return make.exhibit(
         flow_of(data, focus, modelled=True),
-        title=findings.corridors(t, make.focus, year, into["value"].sum(), out["value"].sum()),
-        what=t("Modelled remittances to and from {country}", country=focus),
+        title=make.said(findings.corridors, received, sent if sent.value else None, plain=what),
+        what=what,
         measure=measure,
         data=data,
         columns=(Column("source", t("From")), Column("target", t("To")), value_column(measure)),
@@ -82,7 +85,7 @@ def _bars(make: Making, direction: Direction) -> Exhibit:
         name = t("Modelled remittances by partner, {country}", country=t.name(make.focus))
         return make.absent(name, t("US dollars, modelled"), [make.newest(MATRIX)], [direction.indicator])
     data = _with_others(t, direction, rows)
-    total, largest = rows["usd"].sum(), rows.iloc[0]
+    total, largest = _all(make, rows["usd"]), rows.iloc[0]
     finding = findings.largest_sender if direction is INTO else findings.largest_receiver
     country = t.name(make.focus)
     if direction is INTO:
@@ -92,7 +95,7 @@ def _bars(make: Making, direction: Direction) -> Exhibit:
     measure = Measure("usd", t("US dollars, modelled")).scaled_to(data["value"].max(), t)
     return make.exhibit(
         Bars(category=column(data, "name"), value=column(data, "value"), role=column(data, "role"), modelled=True),
-        title=finding(t, make.focus, year, total, largest["partner"], 100 * largest["usd"] / total),
+        title=make.said(finding, total, largest["partner"], share_of(float(largest["usd"]), total), plain=what),
         what=what,
         measure=measure,
         data=data,
@@ -112,6 +115,11 @@ def _bars(make: Making, direction: Direction) -> Exhibit:
 def _year(make: Making) -> int:
     """The year of the matrix."""
     return make.warehouse.manifest["extracts"]["remittance_corridor"]["years"][-1]
+
+
+def _all(make: Making, dollars: pd.Series) -> Fact:
+    """All that the model has of one direction."""
+    return Fact(float(dollars.sum()), "usd", _year(make), make.newest(MATRIX), make.focus, 0, modelled=True)
 
 
 def _partners(make: Making, direction: Direction) -> pd.DataFrame:

@@ -5,6 +5,7 @@ import pandas as pd
 from seeeca.catalogue.figures import Goal
 from seeeca.exhibit.exhibit import Column, Exhibit, Note
 from seeeca.exhibit.measure import Measure
+from seeeca.exhibits.cards import fact_of_observation
 from seeeca.exhibits.making import Making, ends_in_words, lines, period, role_of
 from seeeca.exhibits.money import findings
 from seeeca.exhibits.money.remittances import COST_FROM, COST_TO, recorded_only
@@ -43,8 +44,10 @@ def cost(make: Making) -> Exhibit:
         ]
     )[["year", "country", "key", "name", "role", "target", "value"]]
     sent_to = not of_focus.empty
-    newest = (of_focus if sent_to else from_).iloc[-1]
-    title = findings.cost_of_sending(t, make.focus, sent_to, int(newest["year"]), newest["value"], target)
+    rows = (of_focus if sent_to else from_).tail(1)
+    newest = fact_of_observation(make, COST_TO if sent_to else COST_FROM, edition, next(rows.itertuples()))
+    what = t("Average cost of sending 200 US dollars to countries")
+    title = make.said(findings.cost_of_sending, newest, sent_to, target, plain=what)
     strong = data[(data["role"] != "context") & ~data["target"]]
     measure = Measure("percent", t("Per cent of 200 dollars sent"), t("per cent of the amount"), decimals=2)
     dashed = t(
@@ -57,7 +60,7 @@ def cost(make: Making) -> Exhibit:
     return make.exhibit(
         lines(make, data, measure, "key", projected="target", with_points=True),
         title=title,
-        what=t("Average cost of sending 200 US dollars to countries"),
+        what=what,
         measure=measure,
         data=data,
         columns=(Column("year", t("Year")), Column("name", t("Country or area")), value_column(measure)),

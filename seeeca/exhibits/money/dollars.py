@@ -4,10 +4,13 @@ Each exhibit shows one edition, the newest that goes back as far as any other; o
 as a line of its own.
 """
 
+from dataclasses import replace
+
 import pandas as pd
 
 from seeeca.catalogue.figures import Event
 from seeeca.exhibit.exhibit import Column, Exhibit, Note, Period
+from seeeca.exhibit.fact import Fact, fact_of
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibit.shapes import Columns, Mark, column
 from seeeca.exhibit.sources import edition_name
@@ -47,7 +50,11 @@ def in_and_out(make: Making) -> Exhibit:
         ]
     ).dropna(subset="value")
     newest = both.dropna().iloc[-1]
-    title = findings.money_in_and_out(t, make.focus, int(newest["year"]), newest["received"], newest["paid"])
+    told = [
+        fact_of(make.catalogue.indicators[id_], float(newest[key]), int(newest["year"]), edition, make.focus)
+        for id_, key in ((RECEIVED, "received"), (PAID, "paid"))
+    ]
+    title = make.said(findings.money_in_and_out, *told, plain=name)
     return of_country(
         make,
         data,
@@ -91,7 +98,10 @@ def per_head(make: Making) -> Exhibit:
     )[["year", "country", "name", "role", "value"]]
     year = int(of_focus["year"].max())
     of_year = data[data["year"] == year].set_index("country")["value"]
-    title = findings.per_head(t, make.focus, year, of_year[make.focus], make.of_members(of_year).median())
+    # Of two editions, of which the dollars' is told.
+    told = Fact(float(of_year[make.focus]), "usd_per_head", year, edition, make.focus, 0)
+    median = replace(told, value=float(make.of_members(of_year).median()), place="")
+    title = make.said(findings.per_head, told, median, plain=t("Remittances received per head"))
     calculated = t("Calculated: remittances of one edition over the World Bank's population of the same year.")
     return among_group(
         make,
@@ -143,7 +153,10 @@ def change(make: Making) -> Exhibit:
         change_percent=100 * difference / data["value_before"],
     )[["year", "role", "usd", "change_usd", "change_percent"]]
     newest = data.iloc[-1]
-    title = findings.changed(t, make.focus, int(newest["year"]), newest["change_usd"], newest["change_percent"])
+    now = fact_of(make.catalogue.indicators[RECEIVED], float(newest["usd"]), int(newest["year"]), edition, make.focus)
+    year_before = replace(now, value=now.value - float(newest["change_usd"]), year=now.year - 1)
+    what = t("Personal remittances received, change on the year before")
+    title = make.said(findings.changed, year_before, now, plain=what)
     drawn, measure = _drawn_change(make, data)
     events = [
         event
@@ -161,7 +174,7 @@ def change(make: Making) -> Exhibit:
     return make.exhibit(
         shape,
         title=_of_edition(make, title, edition, RECEIVED),
-        what=t("Personal remittances received, change on the year before"),
+        what=what,
         measure=measure,
         data=data,
         columns=_columns_of_change(t),
@@ -204,15 +217,20 @@ def editions(make: Making) -> Exhibit:
     year = make.year_in(both.index, LAST_YEAR) if len(both) else int(wide.index.max())
     later, earlier = (None if pd.isna(value) else float(value) for value in wide.loc[year])
     when = period(data)
-    pair = [(edition_name(known[1], t), earlier), (edition_name(known[0], t), later)]
+    told = [
+        None if value is None else fact_of(make.catalogue.indicators[SHARE], value, year, edition, make.focus)
+        for edition, value in ((known[1], earlier), (known[0], later))
+    ]
+    names = edition_name(known[1], t), edition_name(known[0], t)
+    what = t("Personal remittances received")
     return of_country(
         make,
         data,
         Measure("percent", t("Per cent of GDP"), t("per cent of GDP"), decimals=2),
         key="edition",
         name=Column("name", t("Edition")),
-        title=findings.share_in_editions(t, make.focus, year, *pair),
-        what=t("Personal remittances received"),
+        title=make.said(findings.share_in_editions, *told, names, plain=what),
+        what=what,
         when=Period(when.first, when.last, t("{years}, by edition", years=when.words)),
         indicators=[SHARE],
         editions=list(data["edition"].unique()),

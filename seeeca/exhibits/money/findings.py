@@ -1,19 +1,19 @@
 """Sentences computed from figures, at most 15 words, true for any country and either sign."""
 
-import pandas as pd
-
 from seeeca.catalogue.figures import Goal
-from seeeca.exhibit.fact import Fact, not_projected, year_of
-from seeeca.words.i18n import NO_BREAK, Translator
+from seeeca.exhibit.fact import Fact, change_between, comparable, not_projected, plain, year_of
+from seeeca.words.i18n import Translator
 
 
 def received(t: Translator, share: Fact, dollars: Fact) -> str:
     """The share of GDP and the dollars received, of one year or each with its own."""
-    not_projected(share, dollars)
+    plain(share, dollars)
     values = {"in_place": t.place(share.place, "in"), "value": share.words(t), "dollars": dollars.words(t)}
     if share.year == dollars.year:
         return t(
-            "Remittances received {in_place} in {year}: {value} of GDP, {dollars} dollars", year=share.year, **values
+            "Remittances received {in_place} in {year} were {value} of GDP, {dollars} dollars",
+            year=share.year,
+            **values,
         )
     return t(
         "Remittances received {in_place}: {value} of GDP in {year}, {dollars} dollars in {dollars_year}",
@@ -23,129 +23,148 @@ def received(t: Translator, share: Fact, dollars: Fact) -> str:
     )
 
 
-def remittances_share(
-    t: Translator, focus: str, year: int, value: float, highest: str, highest_value: float, group: str
-) -> str:
+def remittances_share(t: Translator, share: Fact, highest: Fact, group: str) -> str:
     """The share of the focus country, and the highest of the group's members in the same year."""
-    values = {
-        "in_place": t.place(focus, "in"),
-        "year": year,
-        "value": t.percent(value),
-        "in_group": t.place(group, "in"),
-        "highest": t.name(highest),
-        "highest_value": t.percent(highest_value),
-    }
-    if highest == focus:
+    plain(*comparable(share, highest))
+    values = {"in_place": t.place(share.place, "in"), "year": share.year, "value": share.words(t)}
+    if highest.place == share.place:
+        in_group = t.place(group, "in")
         return t(
-            "Remittances, {year}: {value} of GDP {in_place}, the largest share {in_group}",
-            **values,
+            "Remittances were {value} of GDP {in_place} ({year}), the highest {in_group}", in_group=in_group, **values
         )
     return t(
-        "Remittances, {year}: {value} of GDP {in_place}; group maximum: {highest}, {highest_value}",
+        "Remittances were {value} of GDP {in_place} ({year}); group maximum: {highest}, {highest_value}",
+        highest=t.name(highest.place),
+        highest_value=highest.words(t),
         **values,
     )
 
 
-def remittances_ranked(t: Translator, focus: str, year: int, of_year: pd.Series, median: float) -> str:
-    """The focus country and the median of the group's members; without the focus, the ends of the range."""
-    if focus in of_year:
-        return t(
-            "Remittances, {year}: {value} of GDP {in_place}; group median {median}",
-            year=year,
-            value=t.percent(of_year[focus]),
-            in_place=t.place(focus, "in"),
-            median=t.percent(median),
-        )
+def remittances_ranked(t: Translator, share: Fact, median: Fact) -> str:
+    """The focus country and the median of the group's members."""
+    plain(*comparable(share, median))
     return t(
-        "Remittances, {year}: {low} to {high} of GDP in the {count} countries with figures",
-        year=year,
-        low=t.percent(of_year.min()),
-        high=t.percent(of_year.max()),
-        count=len(of_year),
+        "Remittances were {value} of GDP {in_place} in {year} (group median {median})",
+        year=share.year,
+        value=share.words(t),
+        in_place=t.place(share.place, "in"),
+        median=median.words(t),
     )
 
 
-def remittances_on_map(t: Translator, focus: str, year: int, of_year: pd.Series) -> str:
-    """The ends of the group's range, and where the focus country is. of_year: per cent of GDP by country."""
-    values = {"year": year, "low": t.percent(of_year.min()), "high": t.percent(of_year.max())}
-    if focus not in of_year:
-        return t(
-            "Remittances, {year}: {low} to {high} of GDP; no figure for {country}", country=t.name(focus), **values
-        )
+def remittances_ranged(t: Translator, low: Fact, high: Fact, count: int) -> str:
+    """The ends of the group's range, of `count` countries, where the focus country has no figure."""
+    plain(*comparable(low, high))
     return t(
-        "Remittances, {year}: {low} to {high} of GDP, {country} {value}",
+        "Remittances were {low} to {high} of GDP in {count} countries with figures for {year}",
+        year=low.year,
+        low=low.words(t),
+        high=high.words(t),
+        count=count,
+    )
+
+
+def remittances_on_map(t: Translator, low: Fact, high: Fact, share: Fact) -> str:
+    """The ends of the group's range, and where the focus country is."""
+    plain(*comparable(low, high, share))
+    return t(
+        "Remittances were {low} to {high} of GDP ({year}), {value} {in_place}",
+        year=low.year,
+        low=low.words(t),
+        high=high.words(t),
+        value=share.words(t),
+        in_place=t.place(share.place, "in"),
+    )
+
+
+def remittances_on_map_without(t: Translator, low: Fact, high: Fact, focus: str) -> str:
+    """The ends of the group's range, where the focus country has no figure."""
+    plain(*comparable(low, high))
+    return t(
+        "Remittances were {low} to {high} of GDP in {year}; no figure for {country}",
+        year=low.year,
+        low=low.words(t),
+        high=high.words(t),
         country=t.name(focus),
-        value=t.percent(of_year[focus]),
-        **values,
     )
 
 
-def money_in_and_out(t: Translator, focus: str, year: int, received: float, paid: float) -> str:
+def money_in_and_out(t: Translator, received: Fact, paid: Fact) -> str:
     """What came in and went out in US dollars, and the difference with its sign."""
+    plain(*comparable(received, paid))
     return t(
-        "{country}, {year}: {received} dollars received, {paid} paid, net {net}",
-        country=t.name(focus),
-        year=year,
-        received=t.about(received),
-        paid=t.about(paid),
-        net=t.signed_about(received - paid),
+        "{country} received {received} dollars, paid {paid} in {year}, net {net}",
+        country=t.name(received.place),
+        year=received.year,
+        received=received.words(t),
+        paid=paid.words(t),
+        net=t.signed_about(received.value - paid.value),
     )
 
 
-def per_head(t: Translator, focus: str, year: int, value: float, median: float) -> str:
+def per_head(t: Translator, dollars: Fact, median: Fact) -> str:
+    plain(*comparable(dollars, median))
     return t(
-        "{country}, {year}: {value} dollars received per head; group median {median}",
-        country=t.name(focus),
-        year=year,
-        value=t.number(value),
-        median=t.number(median),
+        "{country} received {value} dollars per head ({year}), group median {median}",
+        country=t.name(dollars.place),
+        year=dollars.year,
+        value=dollars.words(t),
+        median=median.words(t),
     )
 
 
-def changed(t: Translator, focus: str, year: int, dollars: float, percent: float) -> str:
-    """By how much receipts differ from the year before."""
-    return t(
-        "Remittances received {in_place}, {before} to {year}: {dollars} dollars, {percent}",
-        in_place=t.place(focus, "in"),
-        before=year - 1,
-        year=year,
-        dollars=t.signed_about(dollars),
-        percent=f"{t.signed(percent, 1)}{NO_BREAK}%",
-    )
+def changed(t: Translator, before: Fact, now: Fact) -> str:
+    """What was received, and by how many per cent that differs from the year before."""
+    plain(before, now)
+    change = 100 * change_between(before, now) / before.value
+    values = {
+        "country": t.name(now.place),
+        "dollars": now.words(t),
+        "year": now.year,
+        "before": before.year,
+        "percent": t.percent(abs(change)),
+    }
+    if round(change, 1) > 0:
+        return t("{country} received {dollars} dollars in {year}, up {percent} on {before}", **values)
+    if round(change, 1) < 0:
+        return t("{country} received {dollars} dollars in {year}, down {percent} on {before}", **values)
+    del values["percent"]
+    return t("{country} received {dollars} dollars in {year}, as in {before}", **values)
 
 
-def share_in_editions(
-    t: Translator, focus: str, year: int, earlier: tuple[str, float | None], later: tuple[str, float | None]
-) -> str:
+def share_in_editions(t: Translator, earlier: Fact | None, later: Fact | None, names: tuple[str, str]) -> str:
     """The share of GDP of one year in two editions, each by its name; one may have none."""
-    (earlier_name, before), (later_name, now) = earlier, later
-    values = {"country": t.name(focus), "year": year}
-    if before is None or now is None:
-        name, other, value = (earlier_name, later_name, before) if now is None else (later_name, earlier_name, now)
+    told = [fact for fact in (earlier, later) if fact]
+    plain(*told)
+    for fact in told:
+        comparable(fact)
+    values = {"country": t.name(told[0].place), "year": year_of(*told)}
+    first, *second = (t.percent(fact.value, 2) for fact in told)
+    if not second:
+        name, other = names if earlier else names[::-1]
         return t(
             "{country}, {year}: {value} of GDP ({edition}), none in {other}",
-            value=t.percent(value, 2),
+            value=first,
             edition=name,
             other=other,
             **values,
         )
-    both = t.percent(before, 2), t.percent(now, 2)
-    if both[0] == both[1]:
-        return t("{country}, {year}: {value} of GDP in both editions", value=both[0], **values)
+    if first == second[0]:
+        return t("{country}, {year}: {value} of GDP in both editions", value=first, **values)
     return t(
         "{country}, {year}: {earlier} of GDP ({earlier_edition}), {later} ({later_edition})",
-        earlier=both[0],
-        later=both[1],
-        earlier_edition=earlier_name,
-        later_edition=later_name,
+        earlier=first,
+        later=second[0],
+        earlier_edition=names[0],
+        later_edition=names[1],
         **values,
     )
 
 
 def share_and_emigrants(t: Translator, share: Fact, emigrants: Fact) -> str:
-    not_projected(share, emigrants)
+    plain(share, emigrants)
     return t(
-        "{country}, {year}: remittances {share} of GDP, {emigrants} emigrants",
+        "{country}: remittances were {share} of GDP in {year}, emigrants {emigrants}",
         country=t.name(share.place),
         year=year_of(share, emigrants),
         share=share.words(t),
@@ -153,45 +172,49 @@ def share_and_emigrants(t: Translator, share: Fact, emigrants: Fact) -> str:
     )
 
 
-def cost_of_sending(t: Translator, focus: str, sent_to: bool, year: int, value: float, target: Goal) -> str:
+def cost_of_sending(t: Translator, cost: Fact, sent_to: bool, target: Goal) -> str:
     """The cost of sending 200 dollars to the focus country, or from it, and the target."""
-    values = {
-        "country": t.name(focus),
-        "year": year,
-        "value": t.percent(value),
-        "by": target.by,
-        "below": t.percent(target.below, 0),
-    }
+    plain(*comparable(cost))
+    values = {"year": cost.year, "value": cost.words(t), "below": t.percent(target.below, 0)}
     if sent_to:
-        return t("{country}, {year}: sending 200 dollars there costs {value}; target by {by}: under {below}", **values)
-    return t("{country}, {year}: sending 200 dollars from there costs {value}; target by {by}: under {below}", **values)
-
-
-def largest_sender(t: Translator, focus: str, year: int, usd: float, partner: str, share: float) -> str:
+        country = t.place(cost.place)
+        return t(
+            "Sending 200 dollars to {country} cost {value} in {year}; target under {below}", country=country, **values
+        )
+    from_place = t.place(cost.place, "from")
     return t(
-        "{country}, {year}, modelled: {usd} dollars received; largest sender {partner}, {share}",
-        country=t.name(focus),
-        year=year,
-        usd=t.about(usd),
-        partner=t.name(partner),
-        share=t.percent(share),
+        "Sending 200 dollars {from_place} cost {value} in {year}; target under {below}", from_place=from_place, **values
     )
 
 
-def largest_receiver(t: Translator, focus: str, year: int, usd: float, partner: str, share: float) -> str:
+def largest_sender(t: Translator, dollars: Fact, partner: str, share: Fact) -> str:
+    not_projected(dollars, share)
     return t(
-        "{country}, {year}, modelled: {usd} dollars sent; largest receiver {partner}, {share}",
-        country=t.name(focus),
-        year=year,
-        usd=t.about(usd),
-        partner=t.name(partner),
-        share=t.percent(share),
+        "{country} received a modelled {usd} dollars in {year}, {share} from {partner}",
+        country=t.name(dollars.place),
+        year=year_of(*comparable(dollars), *comparable(share)),
+        usd=dollars.words(t),
+        partner=t.place(partner),
+        share=share.words(t),
     )
 
 
-def corridors(t: Translator, focus: str, year: int, received: float, sent: float) -> str:
+def largest_receiver(t: Translator, dollars: Fact, partner: str, share: Fact) -> str:
+    not_projected(dollars, share)
+    return t(
+        "{country} sent a modelled {usd} dollars in {year}, {share} to {partner}",
+        country=t.name(dollars.place),
+        year=year_of(*comparable(dollars), *comparable(share)),
+        usd=dollars.words(t),
+        partner=t.place(partner),
+        share=share.words(t),
+    )
+
+
+def corridors(t: Translator, received: Fact, sent: Fact | None) -> str:
     """Modelled totals of both directions; nothing may be on hand of one of them."""
-    values = {"country": t.name(focus), "year": year, "received": t.about(received), "sent": t.about(sent)}
-    if not sent:
-        return t("{country}, {year}, modelled: {received} dollars received; no figure on money sent", **values)
-    return t("{country}, {year}, modelled: {received} dollars received, {sent} sent", **values)
+    not_projected(*comparable(*(fact for fact in (received, sent) if fact)))
+    values = {"country": t.name(received.place), "year": received.year, "received": received.words(t)}
+    if sent is None:
+        return t("{country} received a modelled {received} dollars in {year}; no figure on money sent", **values)
+    return t("{country} received a modelled {received} dollars in {year} and sent {sent}", sent=sent.words(t), **values)

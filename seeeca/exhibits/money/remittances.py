@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from seeeca.exhibit.exhibit import Exhibit, KeyFigure, Note
+from seeeca.exhibit.fact import Fact, fact_of
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibit.shapes import PlaceClass
 from seeeca.exhibit.sources import source_line
@@ -47,14 +48,13 @@ def gdp_share(make: Making) -> Exhibit:
     values = data[data["year"] == year].set_index("country")["value"]
     of_members = make.of_members(values)
     highest = of_members.idxmax() if len(of_members) else make.focus
+    told = [_share_of(make, edition, year, values, country) for country in (make.focus, highest)]
     of_region = t("Europe and Central Asia: the World Bank's own figure, countries of all incomes.")
     return among_group(
         make,
         data,
         _measure(t),
-        title=findings.remittances_share(
-            t, make.focus, year, values[make.focus], highest, values[highest], make.view.group
-        ),
+        title=make.said(findings.remittances_share, *told, make.view.group, plain=t("Personal remittances received")),
         what=t("Personal remittances received"),
         indicators=[SHARE],
         editions=[edition],
@@ -92,17 +92,24 @@ def ranking(make: Making) -> Exhibit:
     if data.empty:
         return _absent(make, edition)
     data = data.assign(role=[role_of(country, make.focus) for country in data["country"]])
-    title, notes = _told(make, data, year)
+    values, what = data.set_index("country")["value"], make.t("Personal remittances received")
+    low, high = _ends(make, edition, year, values)
+    if make.focus in values:
+        share = _share_of(make, edition, year, values, make.focus)
+        median = replace(share, value=float(make.of_members(values).median()), place="")
+        title = make.said(findings.remittances_ranked, share, median, plain=what)
+    else:
+        title = make.said(findings.remittances_ranged, low, high, len(values), plain=what)
     return ranked(
         make,
         data.sort_values("value", ascending=False),
         _measure(make.t),
         year,
         title=title,
-        what=make.t("Personal remittances received"),
+        what=what,
         indicators=[SHARE],
         editions=[edition],
-        notes=notes,
+        notes=_notes(make, data, year),
         described=f"{_list(make, data)}.",
     )
 
@@ -115,32 +122,44 @@ def share_map(make: Making) -> Exhibit:
     edition, year, data = _of_year(make)
     if data.empty:
         return _absent(make, edition)
-    _, notes = _told(make, data, year)
-    values = data.set_index("country")["value"]
-    title = findings.remittances_on_map(make.t, make.focus, year, values)
+    values, what = data.set_index("country")["value"], make.t("Personal remittances received")
+    low, high = _ends(make, edition, year, values)
+    if make.focus in values:
+        share = _share_of(make, edition, year, values, make.focus)
+        title = make.said(findings.remittances_on_map, low, high, share, plain=what)
+    else:
+        title = make.said(findings.remittances_on_map_without, low, high, make.focus, plain=what)
     return on_places(
         make,
         data.assign(place=[sum(value >= limit for limit in LIMITS) - 1 for value in data["value"]]),
         _measure(make.t),
         _classes(make.t),
         title=title,
-        what=make.t("Personal remittances received"),
+        what=what,
         place=make.group_name(),
         when=of_year(year),
         indicators=[SHARE],
         editions=[edition],
-        notes=notes,
+        notes=_notes(make, data, year),
         described=f"{_list(make, data)}.",
     )
 
 
-def _told(make: Making, data: pd.DataFrame, year: int) -> tuple[str, list[Note]]:
-    """Title and notes of the group in one year."""
-    values = data.set_index("country")["value"]
-    title = findings.remittances_ranked(make.t, make.focus, year, values, make.of_members(values).median())
-    return title, [
+def _share_of(make: Making, edition: str, year: int, of_year: pd.Series, country: str) -> Fact:
+    """The share of GDP of a country. of_year: per cent by country."""
+    return fact_of(make.catalogue.indicators[SHARE], float(of_year[country]), year, edition, country)
+
+
+def _ends(make: Making, edition: str, year: int, of_year: pd.Series) -> list[Fact]:
+    """The lowest and the highest share of GDP."""
+    return [_share_of(make, edition, year, of_year, end) for end in (of_year.idxmin(), of_year.idxmax())]
+
+
+def _notes(make: Making, data: pd.DataFrame, year: int) -> list[Note]:
+    """Of the group in one year."""
+    return [
         recorded_only(make),
-        make.median_note(values, year),
+        make.median_note(data.set_index("country")["value"], year),
         *make.remarks(SHARE, data["country"], [year] * len(data)),
         *missing_note(make, data["country"], year),
     ]
@@ -165,7 +184,7 @@ def headline(make: Making) -> str:
     share, dollars = _share(make), latest(make, RECEIVED)
     if not share or not dollars:
         return t("No figures on remittances received {in_place}", in_place=t.place(make.focus, "in"))
-    return findings.received(t, share.now, dollars.now)
+    return make.said(findings.received, share.now, dollars.now, plain=t("Remittances received"))
 
 
 def key_figures(make: Making) -> tuple[KeyFigure, ...]:

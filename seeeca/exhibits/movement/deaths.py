@@ -1,6 +1,9 @@
 """Who died on the way: IOM's Missing Migrants Project."""
 
+import pandas as pd
+
 from seeeca.exhibit.exhibit import Column, Exhibit, Note
+from seeeca.exhibit.fact import Fact
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibit.shapes import Bars, Rows, column
 from seeeca.exhibits.making import Making, listed, of_year, period
@@ -24,7 +27,7 @@ def deaths_at_border(make: Making) -> Exhibit:
     measure = _measure(make)
     return make.exhibit(
         Bars(category=column(data, "name"), value=column(data, "value"), role=column(data, "role")),
-        title=findings.deaths(t, route, first, last, int(data["value"].sum())),
+        title=make.said(findings.deaths, route, first, _fact(make, data, last), plain=route),
         what=t("Dead or missing people, {route}, by year", route=route),
         measure=measure,
         data=data,
@@ -49,10 +52,11 @@ def deaths_by_route(make: Making) -> Exhibit:
         role=["second" if route == BORDER else "focus" for route in found["route"]],
     ).rename(columns={"persons": "value"})[["route", "name", "role", "value", "incidents"]]
     measure = _measure(make)
+    what = t("Dead or missing people by route towards Europe")
     return make.exhibit(
         Bars(category=column(data, "name"), value=column(data, "value"), role=column(data, "role")),
-        title=findings.deaths_on_routes(t, year, int(data["value"].sum())),
-        what=t("Dead or missing people by route towards Europe"),
+        title=make.said(findings.deaths_on_routes, _fact(make, data, year), plain=what),
+        what=what,
         measure=measure,
         data=data,
         columns=(Column("name", t("Route")), value_column(measure), Column("incidents", t("Incidents"), 0)),
@@ -92,6 +96,11 @@ def deaths_by_month(make: Making) -> Exhibit:
         notes=[*_notes(make), Note(t("Empty: no incident was recorded."), "missing")],
         described="",
     )
+
+
+def _fact(make: Making, data: pd.DataFrame, year: int) -> Fact:
+    """All of `data` together, up to a year: documented deaths are never all."""
+    return Fact(float(data["value"].sum()), "persons", year, make.newest(DEATHS), decimals=0, at_least=True)
 
 
 def _measure(make: Making) -> Measure:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note
+from seeeca.exhibit.fact import Fact, fact_of, share_of
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibits.cards import card, change, latest, no_card, observed
 from seeeca.exhibits.making import Making, of_year
@@ -46,7 +47,7 @@ def headline(make: Making) -> str:
     here, abroad = latest(make, HOSTED), latest(make, FROM)
     if not here or not abroad:
         return t("Movement: modelled flows, refugees, deaths on routes")
-    return findings.refugees(t, here.now, abroad.now)
+    return make.said(findings.refugees, here.now, abroad.now, plain=t("Refugees hosted"))
 
 
 def key_figures(make: Making) -> tuple[KeyFigure, ...]:
@@ -117,13 +118,15 @@ def _displaced_partners(make: Making, query: str, indicator: str, name: str) -> 
     if len(rest):
         parts.append(("", t("Others ({number})", number=len(rest)), "context", rest["persons"].sum()))
     data = pd.DataFrame(parts, columns=["partner", "name", "role", "value"])
-    total = rows["persons"].sum()
+    whole = fact_of(
+        make.catalogue.indicators[indicator], float(rows["persons"].sum()), year, make.newest(UNHCR), make.focus
+    )
     return with_partners(
         make,
         data,
         Measure("persons", t("Persons"), t("people")),
         of_year(year, t("end of {year}", year=year)),
-        title=_partner_title(make, data.iloc[0], name, year, total, indicator == HOSTED),
+        title=_partner_title(make, data.iloc[0], whole, indicator == HOSTED, plain=name),
         what=name,
         indicators=[indicator],
         editions=[make.newest(UNHCR)],
@@ -131,14 +134,12 @@ def _displaced_partners(make: Making, query: str, indicator: str, name: str) -> 
     )
 
 
-def _partner_title(make: Making, largest: pd.Series, name: str, year: int, total: float, hosted: bool) -> str:
+def _partner_title(make: Making, largest: pd.Series, whole: Fact, hosted: bool, plain: str) -> str:
     """largest: partner, name, value. Of people without a State or of unknown origin no place is told."""
-    t, share = make.t, 100 * largest["value"] / total
-    if largest["partner"] not in t.catalogue.countries:
-        return findings.without_place(t, name, year, largest["name"], share)
-    # A sentence begins with it, with the article of its language.
-    partner = t.place(largest["partner"])
-    return findings.displaced_partner(t, make.focus, year, f"{partner[:1].upper()}{partner[1:]}", share, hosted)
+    share = share_of(float(largest["value"]), whole)
+    if largest["partner"] not in make.catalogue.countries:
+        return make.said(findings.without_place, largest["name"], share, hosted, plain=plain)
+    return make.said(findings.displaced_partner, largest["partner"], share, hosted, plain=plain)
 
 
 def _unhcr_notes(make: Making) -> list[Note]:

@@ -1,5 +1,8 @@
 """Moves into and out of a country as models estimate them: one model at a time, never two in one line."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from seeeca.exhibit.exhibit import Column, Exhibit, Note, Period
@@ -41,11 +44,6 @@ def flows(make: Making) -> Exhibit:
         ]
     )
     last = rows.iloc[-1]
-    at_least = make.catalogue.editions[edition].at_least
-    moved_in, moved_out = (
-        Fact(float(last[key]), "persons", int(last["year"]), edition, make.focus, at_least=at_least, modelled=True)
-        for key in ("moved_in", "moved_out")
-    )
     what = t("Modelled moves a year")
     if not _is_annual(make, edition):
         what = t("Modelled moves in the five years from each mark on")
@@ -56,7 +54,7 @@ def flows(make: Making) -> Exhibit:
         time=_period_columns(make, edition),
         key="key",
         name=Column("series", t("Direction")),
-        title=make.said(findings.modelled_flows, last["period"], moved_in, moved_out, plain=what),
+        title=make.said(findings.modelled_flows, last["period"], *_moved(make, edition, dict(last)), plain=what),
         what=what,
         indicators=[],
         editions=[edition],
@@ -90,14 +88,17 @@ def flow_partners(make: Making) -> Exhibit:
         data = pd.concat([data, pd.DataFrame([{"partner": "", "name": label, "role": "context", **others}])])
     data = data[["partner", "name", "role", "moved_in", "moved_out", "value"]]
     measure = Measure("persons", t("Balance"), t("people"))
-    named = of_period["period"]
+    named, largest = of_period["period"], data.iloc[0].to_dict() | {"year": int(of_period["year"])}
+    known = largest["partner"] in make.catalogue.countries
+    partner = t.place(largest["partner"]) if known else largest["name"]
+    what = t("Modelled moves in minus out")
     return with_partners(
         make,
         data,
         measure,
         Period(int(of_period["year"]), int(of_period["period_end"]), named),
-        title=findings.modelled_partner(t, make.focus, named, data.iloc[0]["name"], data.iloc[0]["value"]),
-        what=t("Modelled moves in minus out"),
+        title=make.said(findings.modelled_partner, named, partner, *_moved(make, edition, largest), plain=what),
+        what=what,
         place=t.name(make.focus),
         columns=(
             Column("name", t("Country or area")),
@@ -133,7 +134,13 @@ def flows_by_sex(make: Making) -> Exhibit:
         ]
     )
     data = data.assign(value=100 * data["women"] / (data["women"] + data["men"])).dropna(subset=["value"])
-    newest = data[data["year"] == data["year"].max()].set_index("role")
+    last = data[data["year"] == data["year"].max()]
+    women = {
+        row.key: Fact(row.value, "percent", int(row.year), edition, make.focus, modelled=True)
+        for row in last.itertuples(index=False)
+    }
+    told = last["period"].iloc[0], women.get("moved_in"), women.get("moved_out")
+    what = t("Women among modelled moves in the five years from each mark on")
     notes = _notes(make, edition)
     notes.append(Note(t("Women and men are estimated apart and do not add up to both sexes."), "method"))
     if edition != edition_of(make):
@@ -146,10 +153,8 @@ def flows_by_sex(make: Making) -> Exhibit:
         time=_period_columns(make, edition),
         key="key",
         name=Column("series", t("Direction")),
-        title=findings.modelled_women(
-            t, make.focus, newest["period"].iloc[0], newest["value"].get("focus"), newest["value"].get("second")
-        ),
-        what=t("Women among modelled moves in the five years from each mark on"),
+        title=make.said(findings.modelled_women, *told, plain=what),
+        what=what,
         more_columns=[Column("women", t("Women"), 0), Column("men", t("Men"), 0)],
         indicators=[],
         editions=[edition],
@@ -158,6 +163,15 @@ def flows_by_sex(make: Making) -> Exhibit:
         modelled=True,
         with_points=True,
     )
+
+
+def _moved(make: Making, edition: str, row: Mapping[str, Any]) -> list[Fact]:
+    """People who moved in and out. row: year, moved_in, moved_out."""
+    at_least = make.catalogue.editions[edition].at_least
+    return [
+        Fact(float(row[key]), "persons", int(row["year"]), edition, make.focus, 0, at_least=at_least, modelled=True)
+        for key in ("moved_in", "moved_out")
+    ]
 
 
 def edition_of(make: Making) -> str:

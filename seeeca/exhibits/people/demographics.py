@@ -1,5 +1,7 @@
 """Population, its ages and its future: UN DESA, World Population Prospects; towns: World Urbanization Prospects."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note
@@ -97,14 +99,20 @@ def urban_rural(make: Making) -> Exhibit:
     data = _named(make, rows).assign(rural=100 - rows["value"])
     of_focus = data[data["country"] == make.focus].set_index("year")
     year = make.year_in(of_focus.index, USUAL_URBAN_YEAR)
-    title = findings.urban_and_rural(
-        t, make.focus, year, of_focus["value"][year], of_focus["rural"][year], bool(of_focus["projected"][year])
+    urban = fact_of(
+        make.catalogue.indicators[URBAN],
+        float(of_focus["value"][year]),
+        year,
+        edition,
+        make.focus,
+        projected=bool(of_focus["projected"][year]),
     )
+    rural = replace(urban, value=float(of_focus["rural"][year]))
     return among_group(
         make,
         data,
         Measure("percent", t("Urban, per cent"), t("per cent of the population"), decimals=1),
-        title=title,
+        title=make.said(findings.urban_and_rural, urban, rural, plain=name),
         what=t("People in urban areas"),
         more_columns=[Column("rural", t("Rural, per cent"), 1)],
         indicators=[URBAN],

@@ -1,12 +1,11 @@
 """Sentences computed from figures, at most 15 words, true for any country and either sign."""
 
-import pandas as pd
-
-from seeeca.exhibit.fact import Fact, change_between, comparable
+from seeeca.exhibit.fact import Fact, change_between, comparable, not_modelled, plain, year_of
 from seeeca.words.i18n import Translator
 
 
 def largest_age_group(t: Translator, age_group: str, share: Fact) -> str:
+    not_modelled(*comparable(share))
     values = {
         "age_group": age_group.replace("-", "–"),
         "in_place": t.place(share.place, "in"),
@@ -14,12 +13,13 @@ def largest_age_group(t: Translator, age_group: str, share: Fact) -> str:
         "share": share.words(t),
     }
     if share.projected:
-        return t("Largest age group {in_place}, {year} (projection): {age_group}, {share}", **values)
-    return t("Largest age group {in_place}, {year}: {age_group}, {share} of the population", **values)
+        return t("Ages {age_group} form the largest group {in_place}: {share} in {year} (projection)", **values)
+    return t("Ages {age_group} formed the largest group {in_place}: {share} in {year}", **values)
 
 
 def in_two_years(t: Translator, name: str, now: Fact, later: Fact) -> str:
     """A measure in two years, of which both or the later may be projected; or in one."""
+    not_modelled(now, later)
     change_between(now, later)
     values = {
         "name": name,
@@ -40,24 +40,30 @@ def in_two_years(t: Translator, name: str, now: Fact, later: Fact) -> str:
     return t("{name} {in_place}: {now} in {year}, {later} in {later_year}", **values)
 
 
-def aged_60_beside(t: Translator, year: int, focus: str, share: float, other: str, share_of_other: float) -> str:
-    return t(
-        "Aged 60+ in {year}: {country} {share}, {other} {share_of_other}",
-        year=year,
-        country=t.name(focus),
-        share=t.percent(share),
-        other=t.name(other),
-        share_of_other=t.percent(share_of_other),
-    )
+def aged_60_beside(t: Translator, share: Fact, other: Fact) -> str:
+    """The shares of two countries in one year, which may be projected."""
+    not_modelled(*comparable(share, other))
+    values = {
+        "year": share.year,
+        "country": t.name(share.place),
+        "share": share.words(t),
+        "other": t.place(other.place),
+        "share_of_other": other.words(t),
+    }
+    if share.projected:
+        return t("{country} has {share} aged 60+, {other} {share_of_other} ({year}, projection)", **values)
+    return t("{country} had {share} aged 60+, {other} {share_of_other} in {year}", **values)
 
 
-def of_working_age(t: Translator, focus: str, year: int, of_immigrants: float, of_people: float) -> str:
+def of_working_age(t: Translator, of_immigrants: Fact, of_people: Fact) -> str:
+    """Of two data sets, in one year."""
+    plain(*comparable(of_immigrants), *comparable(of_people))
     return t(
-        "Aged 20–64 {in_place}, {year}: {immigrants} of immigrants, {people} of all people",
-        in_place=t.place(focus, "in"),
-        year=year,
-        immigrants=t.percent(of_immigrants),
-        people=t.percent(of_people),
+        "{immigrants} of immigrants {in_place} were aged 20–64 ({year}), {people} of everybody",
+        in_place=t.place(of_immigrants.place, "in"),
+        year=year_of(of_immigrants, of_people),
+        immigrants=of_immigrants.words(t),
+        people=of_people.words(t),
     )
 
 
@@ -66,37 +72,59 @@ def natural_and_migration(t: Translator, natural: Fact, migration: Fact) -> str:
 
     Net migration whose interval goes over zero has no sign that anybody knows.
     """
-    comparable(natural, migration)
+    not_modelled(*comparable(natural, migration))
     values = {
         "country": t.name(natural.place),
         "year": natural.year,
-        "natural": _natural(t, natural.value),
-        "migration": t("net migration {number}", number=_signed_about(t, migration.value))
-        if migration.is_clear_of_zero
-        else t("net migration not clearly different from zero"),
+        "natural": _natural(t, natural),
+        "migration": _migration(t, migration),
     }
     if natural.projected:
-        return t("{country}, {year} (projection): {natural}, {migration}", **values)
-    return t("{country}, {year}: {natural}, {migration}", **values)
+        return t("{country}: {natural} in {year} (projection), {migration}", **values)
+    return t("{country}: {natural} in {year}, {migration}", **values)
 
 
-def _natural(t: Translator, value: float) -> str:
-    if round(value) < 0:
-        return t("natural decrease {number}", number=t.about(-value))
-    return t("natural increase {number}", number=t.about(value))
+def _natural(t: Translator, change: Fact) -> str:
+    number = t.about(abs(change.value))
+    if round(change.value) < 0:
+        if change.projected:
+            return t("deaths exceed births by {number}", number=number)
+        return t("deaths exceeded births by {number}", number=number)
+    if change.projected:
+        return t("births exceed deaths by {number}", number=number)
+    return t("births exceeded deaths by {number}", number=number)
 
 
-def urban_and_rural(t: Translator, focus: str, year: int, urban: float, rural: float, projected: bool) -> str:
-    values = {"country": t.name(focus), "year": year, "urban": t.percent(urban), "rural": t.percent(rural)}
-    if projected:
-        return t("{country}, {year} (projection): {urban} urban, {rural} rural", **values)
-    return t("{country}, {year}: {urban} urban, {rural} rural", **values)
+def _migration(t: Translator, change: Fact) -> str:
+    if not change.is_clear_of_zero:
+        return t("net migration possibly zero")
+    number = t.about(abs(change.value))
+    if round(change.value) < 0:
+        return t("net emigration {number}", number=number)
+    if round(change.value) > 0:
+        return t("net immigration {number}", number=number)
+    return t("net migration {number}", number=number)
+
+
+def urban_and_rural(t: Translator, urban: Fact, rural: Fact) -> str:
+    """The shares of one year, which may be projected."""
+    not_modelled(*comparable(urban, rural))
+    values = {
+        "country": t.name(urban.place),
+        "year": urban.year,
+        "urban": urban.words(t),
+        "rural": rural.words(t),
+    }
+    if urban.projected:
+        return t("{country} is {urban} urban and {rural} rural in {year} (projection)", **values)
+    return t("{country} was {urban} urban and {rural} rural in {year}", **values)
 
 
 def population_projected(t: Translator, now: Fact, later: Fact, without: Fact | None) -> str:
     """Population in two years, which may be projected, and how many more or fewer there would be without migration,
     where that variant is on hand; or in one year.
     """
+    not_modelled(now, later)
     change_between(now, later)
     values = {
         "country": t.name(now.place),
@@ -128,9 +156,10 @@ def population_projected(t: Translator, now: Fact, later: Fact, without: Fact | 
     )
 
 
-def replacement(t: Translator, focus: str, held: str, until: int, number: float) -> str:
-    """How many net migrants a year would hold a level to a year; fewer than none are a net loss."""
-    values = {"country": t.name(focus), "until": until, "migrants": _migrants(t, number)}
+def replacement(t: Translator, held: str, number: Fact) -> str:
+    """How many net migrants a year, as calculated, would hold a level to a year; fewer than none are a net loss."""
+    plain(*comparable(number))
+    values = {"country": t.name(number.place), "until": number.year, "migrants": _migrants(t, number.value)}
     if held == "dependency":
         return t("{country}: {migrants} would hold old-age dependency to {until}", **values)
     if held == "total":
@@ -154,25 +183,30 @@ def no_replacement(t: Translator, focus: str, reason: str, until: int) -> str:
     return t("{country}: no answer; the population would more than double by {until}", **values)
 
 
-def replacement_by_year(t: Translator, focus: str, held: str, numbers: pd.Series) -> str:
-    """Net migrants a year that would hold a level to the first and to the last year with a number. numbers: by year."""
+def replacement_by_year(t: Translator, held: str, first: Fact, last: Fact) -> str:
+    """Net migrants a year, as calculated, that would hold a level to the first and to the last year with a number."""
+    plain(first, last)
+    change_between(first, last)
     names = {"dependency": t("old-age dependency"), "total": t("all people"), "working-age": t("people aged 20–64")}
     values = {
-        "country": t.name(focus),
+        "country": t.name(first.place),
         "held": names[held],
-        "number": t.about(numbers.iloc[0]),
-        "year": numbers.index[0],
-        "later": t.about(numbers.iloc[-1]),
-        "later_year": numbers.index[-1],
+        "number": first.words(t),
+        "year": first.year,
+        "later": last.words(t),
+        "later_year": last.year,
     }
-    if len(numbers) == 1:
+    if first.year == last.year:
         return t("{country}, {held}: {number} a year to {year}", **values)
     return t("{country}, {held}: {number} a year to {year}, {later} to {later_year}", **values)
 
 
-def newcomers_aged(t: Translator, focus: str, share: float) -> str:
-    return t("Ages of newcomers, {country}: {share} are 15–29", country=t.name(focus), share=t.percent(share))
-
-
-def _signed_about(t: Translator, value: float) -> str:
-    return f"+{t.about(value)}" if round(value) > 0 else t.about(value)
+def newcomers_aged(t: Translator, share: Fact) -> str:
+    """As assumed up to the year of the fact."""
+    plain(*comparable(share))
+    return t(
+        "Of newcomers assumed {in_place} to {year}, {share} are aged 15–29",
+        in_place=t.place(share.place, "in"),
+        year=share.year,
+        share=share.words(t),
+    )

@@ -108,7 +108,10 @@ def migrants(make: Making) -> Exhibit:
     data = _drawn(make, [population, immigrants], [t("Total population"), t("Immigrants")])
     persons = Measure("persons", t("Persons")).scaled_to(data["persons"].max(), t)
     measure = Measure("percent", t("Per cent of all ages"), t("per cent of each"), decimals=2) if as_share else persons
-    working = immigrants.share(20, 65), population.share(20, 65)
+    working = [
+        Fact(layer.share(20, 65), "percent", year, of, make.focus, projected=layer.projected)
+        for layer, of in ((immigrants, edition), (population, make.newest(PROSPECTS)))
+    ]
     described = t(
         "Aged 65 and over: {immigrants} of immigrants, {people} of all people.",
         immigrants=t.percent(immigrants.share(65)),
@@ -116,7 +119,7 @@ def migrants(make: Making) -> Exhibit:
     )
     return make.exhibit(
         _shape(t, data, [population, immigrants], "share" if as_share else "persons"),
-        title=findings.of_working_age(t, make.focus, year, *working),
+        title=make.said(findings.of_working_age, *working, plain=name),
         what=name,
         measure=measure,
         data=data,
@@ -229,15 +232,18 @@ def _columns(make: Making, several: bool) -> tuple[Column, ...]:
 
 def _title(make: Making, first: Layer, second: Layer | None) -> str:
     t = make.t
+    plain = t("Population by age and sex")
     if second is None:
         by_age = first.rows.groupby("age_group", sort=False)["persons"].sum()
         largest = by_age.idxmax()
-        return findings.largest_age_group(t, largest, _share(make, first, 100 * by_age[largest] / by_age.sum()))
+        share = _share(make, first, 100 * by_age[largest] / by_age.sum())
+        return make.said(findings.largest_age_group, largest, share, plain=plain)
     if second.country != first.country:
-        return findings.aged_60_beside(t, first.year, first.country, first.share(60), second.country, second.share(60))
+        told = [_share(make, layer, layer.share(60)) for layer in (first, second)]
+        return make.said(findings.aged_60_beside, *told, plain=plain)
     earlier, later = sorted([first, second], key=lambda layer: layer.year)
     told = [_share(make, layer, layer.share(60)) for layer in (earlier, later)]
-    return make.said(findings.in_two_years, t("Aged 60+"), *told, plain=t("Population by age and sex"))
+    return make.said(findings.in_two_years, t("Aged 60+"), *told, plain=plain)
 
 
 def _share(make: Making, layer: Layer, value: float) -> Fact:

@@ -11,6 +11,7 @@ import pandas as pd
 from seeeca.calculate import replacement
 from seeeca.calculate.replacement import STEP
 from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Method, Note, Period
+from seeeca.exhibit.fact import Fact
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibit.shapes import Bars, column
 from seeeca.exhibit.sources import source_line
@@ -109,6 +110,7 @@ def by_year(make: Making) -> Exhibit:
     left_out = [(year, found) for year, found in answers.items() if year not in given]
     described = "; ".join(f"{year}: {t.number(value)}" for year, value in numbers.items())
     measure = Measure("persons", t("Net migrants a year"))
+    ends = [_calculated(make, year, numbers[year]) for year in (numbers.index[0], numbers.index[-1])]
     what = t(
         "Net migrants a year that would hold the level of {base} to the year named, {held}",
         base=chosen.base,
@@ -116,7 +118,7 @@ def by_year(make: Making) -> Exhibit:
     )
     return make.exhibit(
         Bars(category=column(data, "name"), value=column(data, "value"), role=column(data, "role")),
-        title=findings.replacement_by_year(t, make.focus, held, numbers),
+        title=make.said(findings.replacement_by_year, held, *ends, plain=what),
         what=what,
         measure=measure,
         data=data,
@@ -147,14 +149,15 @@ def ages(make: Making) -> Exhibit:
     shares = (100 * found.pattern).tolist()
     values = [*shares[: OLDEST // STEP], sum(shares[OLDEST // STEP :])]
     data = pd.DataFrame({"age_group": labels, "role": "focus", "value": values})
-    young = sum(shares[3:6])
+    what = t("Ages of newcomers as assumed")
     described = "; ".join(f"{label}: {t.percent(value)}" for label, value in zip(labels, values, strict=True))
     measure = Measure("percent", t("Per cent of the newcomers"), t("per cent"), decimals=1)
     first, last = found.base, found.until - 1
+    young = Fact(sum(shares[3:6]), "percent", last, make.newest(PROSPECTS), make.focus)
     return make.exhibit(
         Bars(category=column(data, "age_group"), value=column(data, "value"), role=column(data, "role")),
-        title=findings.newcomers_aged(t, make.focus, young),
-        what=t("Ages of newcomers as assumed"),
+        title=make.said(findings.newcomers_aged, young, plain=what),
+        what=what,
         measure=measure,
         data=data,
         columns=(Column("age_group", t("Age group")), value_column(measure)),
@@ -335,7 +338,13 @@ def _reasons(make: Making, left_out: list[tuple[int, Answer]]) -> list[Note]:
 def _finding(make: Making, answer: Answer) -> str:
     if isinstance(answer.more, str):
         return findings.no_replacement(make.t, make.focus, answer.more, answer.until)
-    return findings.replacement(make.t, make.focus, make.view.hold, answer.until, answer.net_migrants)
+    number = _calculated(make, answer.until, answer.net_migrants)
+    return make.said(findings.replacement, make.view.hold, number, plain=make.t("Replacement migration"))
+
+
+def _calculated(make: Making, until: int, net_migrants: float) -> Fact:
+    """Net migrants a year that would hold a level to a year."""
+    return Fact(float(net_migrants), "persons", int(until), make.newest(PROSPECTS), make.focus, 0)
 
 
 def _without_ages(make: Making) -> Exhibit:

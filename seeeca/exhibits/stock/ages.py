@@ -3,6 +3,7 @@
 import pandas as pd
 
 from seeeca.exhibit.exhibit import Column, Exhibit, Note
+from seeeca.exhibit.fact import Fact
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibit.shapes import Pyramid, Series, column
 from seeeca.exhibits.making import USUAL_YEAR, Making, of_year
@@ -31,6 +32,7 @@ def ages(make: Making) -> Exhibit:
     year = nearest(given.loc[given["edition"] == edition, "year"].tolist(), wanted)
     data = make.ask("stock_ages", edition=edition, country=make.focus, year=year)
     shares = _broad_shares(data)
+    told = [Fact(shares[group], "percent", year, edition, make.focus) for group in ("working", "old")]
     notes = soviet_note_of_year(make, year, [make.focus])
     if edition != chosen:
         text = t("The {year} revision gives no ages of migrants.", year=make.catalogue.editions[chosen].year)
@@ -43,7 +45,7 @@ def ages(make: Making) -> Exhibit:
     revision = make.catalogue.editions[edition].year
     return make.exhibit(
         _pyramid(data, t("Immigrants"), sides),
-        title=findings.ages_of_immigrants(t, make.focus, year, shares["working"], shares["old"]),
+        title=make.said(findings.ages_of_immigrants, *told, plain=name),
         what=t("Immigrants by age and sex"),
         measure=measure,
         data=data.assign(sex_name=data["sex"].map(dict(sides))),

@@ -177,13 +177,17 @@ def _by_edition(make: Making, origin: str, destination: str) -> Exhibit:
         }
     )
     year, newest = _of_edition(rows, editions[0])[-1]
+    abroad = origin == make.focus
+    told = fact_of(
+        make.catalogue.indicators[EMIGRANTS if abroad else IMMIGRANTS], newest, year, editions[0], make.focus
+    )
     return of_country(
         make,
         data,
         Measure("persons", t("Persons"), at=t("mid-year")).scaled_to(data["value"].max(), t),
         key="edition",
         name=Column("name", t("Edition")),
-        title=findings.corridor(t, direction, year, newest),
+        title=make.said(findings.corridor, told, partner_of(make.view), abroad, plain=direction),
         what=t("International migrant stock"),
         # The direction is the title.
         place="",

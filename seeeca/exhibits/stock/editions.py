@@ -3,6 +3,7 @@
 import pandas as pd
 
 from seeeca.exhibit.exhibit import Column, Exhibit, KeyFigure, Note
+from seeeca.exhibit.fact import Fact, fact_of
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibit.shapes import Bars, column
 from seeeca.exhibits.cards import Latest, card
@@ -76,7 +77,7 @@ def difference(make: Making) -> Exhibit:
     measure = Measure("persons", t("Persons"), t("people"))
     return make.exhibit(
         Bars(category=column(data, "name"), value=column(data, "value"), role=column(data, "role")),
-        title=findings.editions_differ(t, make.focus, year, earlier, later),
+        title=make.said(findings.editions_differ, *_revised(make, rows), plain=what),
         what=what,
         measure=measure,
         data=data,
@@ -96,7 +97,18 @@ def headline(make: Making) -> str:
     rows = _compared(make)
     if rows.empty:
         return make.why_absent("migrant_stock", make.newest(STOCK))
-    return findings.editions_differ(t, make.focus, _common_year(make), rows["earlier"].sum(), rows["later"].sum())
+    plain = t("Emigrants {from_place} in two revisions", from_place=t.place(make.focus, "from"))
+    return make.said(findings.editions_differ, *_revised(make, rows), plain=plain)
+
+
+def _revised(make: Making, rows: pd.DataFrame) -> list[Fact]:
+    """The emigrants of the common year as they add up in each of the two revisions. rows: earlier, later (persons)."""
+    year, facts = _common_year(make), []
+    for edition, key in zip(_pair(make), ("earlier", "later"), strict=True):
+        flags = "".join(make.observations(EMIGRANTS, [make.focus], year, year, edition)["flag"])
+        indicator = make.catalogue.indicators[EMIGRANTS]
+        facts.append(fact_of(indicator, float(rows[key].sum()), year, edition, make.focus, flags))
+    return facts
 
 
 def key_figures(make: Making) -> tuple[KeyFigure, ...]:
@@ -152,15 +164,16 @@ def _by_edition(make: Making, indicator: str) -> Exhibit:
         role=rows["edition"].map({edition: ROLES[number] for number, edition in enumerate(editions)}),
     )[["year", "edition", "name", "role", "value", "flag"]]
     year = _common_year(make)
-    of_common = data[data["year"] == year].set_index("edition")["value"]
-    pair = [(make.catalogue.editions[edition].year, of_common[edition]) for edition in _pair(make)]
+    of_common = {row.edition: row for row in rows[rows["year"] == year].assign(indicator=indicator).itertuples()}
+    told = [fact_of_row(make, edition, of_common[edition]) for edition in _pair(make)]
+    revisions = tuple(make.catalogue.editions[edition].year for edition in _pair(make))
     return of_country(
         make,
         data,
         Measure("persons", t("Persons"), at=t("mid-year")).scaled_to(data["value"].max(), t),
         key="edition",
         name=Column("name", t("Edition")),
-        title=findings.editions_of(t, name, year, *pair),
+        title=make.said(findings.editions_of, *told, revisions, abroad=indicator == EMIGRANTS, plain=name),
         what=name,
         more_columns=[Column("flag", t("Flags"))],
         indicators=[indicator],

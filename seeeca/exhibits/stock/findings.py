@@ -1,8 +1,6 @@
 """Sentences computed from figures, at most 15 words, true for any country and either sign."""
 
-import pandas as pd
-
-from seeeca.exhibit.fact import Fact, change_between, comparable, not_projected, year_of
+from seeeca.exhibit.fact import Fact, change_between, comparable, persons, plain, year_of
 from seeeca.words.i18n import NO_BREAK, Translator
 
 # Two counts that differ by less than this share of the larger are called about equal.
@@ -11,7 +9,7 @@ ABOUT_EQUAL = 0.01
 
 def immigrants_and_emigrants(t: Translator, immigrants: Fact, emigrants: Fact) -> str:
     """Which of the two stocks of one year is larger, where none is a lower bound."""
-    not_projected(immigrants, emigrants)
+    plain(immigrants, emigrants)
     values = {
         "in_place": t.place(immigrants.place, "in"),
         "immigrants": immigrants.words(t),
@@ -32,7 +30,7 @@ def immigrants_and_emigrants(t: Translator, immigrants: Fact, emigrants: Fact) -
 
 def stocks(t: Translator, immigrants: Fact, emigrants: Fact) -> str:
     """Both stocks of one year, not compared."""
-    not_projected(immigrants, emigrants)
+    plain(immigrants, emigrants)
     values = {
         "immigrants": immigrants.words(t),
         "emigrants": emigrants.words(t),
@@ -44,7 +42,7 @@ def stocks(t: Translator, immigrants: Fact, emigrants: Fact) -> str:
 
 def immigrants_in_population(t: Translator, first: Fact, last: Fact) -> str:
     """Immigrants per cent of the population in two years, or in one."""
-    not_projected(first, last)
+    plain(first, last)
     values = {"in_place": t.place(last.place, "in"), "year": last.year, "value": last.words(t)}
     change_between(first, last)
     if first.year == last.year:
@@ -59,7 +57,7 @@ def immigrants_in_population(t: Translator, first: Fact, last: Fact) -> str:
 
 def women_among_immigrants(t: Translator, share: Fact, women: Fact) -> str:
     """Immigrants in the population of one year, and women among them."""
-    not_projected(share, women)
+    plain(share, women)
     return t(
         "{share} of the population of {of_place} were immigrants in {year}; {women} of them were women",
         share=share.words(t),
@@ -70,9 +68,9 @@ def women_among_immigrants(t: Translator, share: Fact, women: Fact) -> str:
 
 
 def women_among_migrants(t: Translator, immigrants: Fact, emigrants: Fact) -> str:
-    not_projected(immigrants, emigrants)
+    plain(immigrants, emigrants)
     return t(
-        "Women, {year}: {immigrants} of immigrants {in_place}, {emigrants} of emigrants counted abroad",
+        "Women were {immigrants} of immigrants {in_place} ({year}), {emigrants} of emigrants counted",
         year=year_of(immigrants, emigrants),
         immigrants=immigrants.words(t),
         in_place=t.place(immigrants.place, "in"),
@@ -80,34 +78,37 @@ def women_among_migrants(t: Translator, immigrants: Fact, emigrants: Fact) -> st
     )
 
 
-def ages_of_immigrants(t: Translator, focus: str, year: int, working: float, old: float) -> str:
+def ages_of_immigrants(t: Translator, working: Fact, old: Fact) -> str:
+    plain(*comparable(working, old))
     return t(
-        "Immigrants {in_place}, {year}: {working} aged 20–64, {old} aged 65+",
-        in_place=t.place(focus, "in"),
-        year=year,
-        working=t.percent(working),
-        old=t.percent(old),
+        "{working} of immigrants {in_place} were aged 20–64, {old} 65+ in {year}",
+        in_place=t.place(working.place, "in"),
+        year=working.year,
+        working=working.words(t),
+        old=old.words(t),
     )
 
 
-def largest_origin(t: Translator, focus: str, year: int, partner: str, share: float) -> str:
+def largest_origin(t: Translator, partner: str, share: Fact) -> str:
+    plain(*comparable(share))
     return t(
-        "Immigrants {in_place}, {year}: largest origin {partner}, {share}",
-        in_place=t.place(focus, "in"),
-        year=year,
-        partner=t.name(partner),
-        share=t.percent(share),
+        "{partner} is the largest origin of immigrants {in_place}: {share} in {year}",
+        in_place=t.place(share.place, "in"),
+        year=share.year,
+        partner=t.starting(partner),
+        share=share.words(t),
     )
 
 
-def largest_destination(t: Translator, focus: str, year: int, partner: str, share: float) -> str:
+def largest_destination(t: Translator, partner: str, share: Fact) -> str:
     """The share is of those that destinations count: all who left are never known."""
+    plain(*comparable(share))
     return t(
-        "Emigrants {from_place} counted abroad, {year}: largest destination {partner}, {share}",
-        from_place=t.place(focus, "from"),
-        year=year,
-        partner=t.name(partner),
-        share=t.percent(share),
+        "{partner} hosts {share} of emigrants {from_place} counted in {year}",
+        from_place=t.place(share.place, "from"),
+        year=share.year,
+        partner=t.starting(partner),
+        share=share.words(t),
     )
 
 
@@ -127,65 +128,88 @@ def places_of(t: Translator, focus: str, year: int, places: int, abroad: bool) -
     )
 
 
-def immigrants_compared(
-    t: Translator, focus: str, year: int, measure: str, of_year: pd.Series, base: int, median: float
-) -> str:
-    """The focus country and the median of the group's members; `of_year`: value by country."""
-    values = {"in_place": t.place(focus, "in"), "year": year}
+def immigrants_compared(t: Translator, measure: str, immigrants: Fact, median: Fact, base: int) -> str:
+    """The focus country and the median of the group's members. base: the year whose index is 100."""
+    plain(*comparable(immigrants, median))
+    values = {"in_place": t.place(immigrants.place, "in"), "year": immigrants.year}
     if measure == "share":
         return t(
-            "Immigrants: {value} of the population {in_place} in {year}; group median {median}",
-            value=t.percent(of_year[focus]),
-            median=t.percent(median),
+            "Immigrants were {value} of the population {in_place} ({year}), group median {median}",
+            value=immigrants.words(t),
+            median=median.words(t),
             **values,
         )
     if measure == "number":
         return t(
-            "{value} immigrants {in_place} in {year}; group median {median}",
-            value=t.about(of_year[focus]),
-            median=t.about(median),
+            "{value} immigrants lived {in_place} in {year}; the group median was {median}",
+            value=immigrants.words(t),
+            median=median.words(t),
+            **values,
+        )
+    change = round(immigrants.value - 100, 1)
+    values |= {
+        "value": t.percent(abs(change)),
+        "median": f"{t.signed(median.value - 100, 1)}{NO_BREAK}%",
+        "base": base,
+    }
+    if change < 0:
+        return t("Immigrant stock {in_place} fell by {value} in {base}–{year}; group median {median}", **values)
+    return t("Immigrant stock {in_place} rose by {value} in {base}–{year}; group median {median}", **values)
+
+
+def corridor(t: Translator, immigrants: Fact, partner: str, abroad: bool) -> str:
+    """People from the partner in the place of the fact; `abroad`: people from that place in the partner."""
+    plain(immigrants)
+    values = {"people": persons(t, immigrants), "partner": t.place(partner), "year": immigrants.year}
+    if abroad:
+        from_place = t.place(immigrants.place, "from")
+        return t("{people} {from_place} lived in {partner} ({year})", from_place=from_place, **values)
+    in_place = t.place(immigrants.place, "in")
+    return t("{people} from {partner} lived {in_place} ({year})", in_place=in_place, **values)
+
+
+def editions_of(t: Translator, earlier: Fact, later: Fact, revisions: tuple[int, int], abroad: bool) -> str:
+    """One year in two revisions, each told by its own year; equal where both say the same."""
+    plain(earlier, later)
+    values = {"country": t.name(earlier.place), "year": year_of(earlier, later)}
+    values |= {"earlier_revision": revisions[0], "later_revision": revisions[1]}
+    told = [
+        t("{number} emigrants", number=fact.words(t)) if abroad else t("{number} immigrants", number=fact.words(t))
+        for fact in (earlier, later)
+    ]
+    if earlier.value == later.value and earlier.at_least == later.at_least:
+        return t(
+            "{country}, {year}: revisions {earlier_revision} and {later_revision} both have {people}",
+            people=told[0],
             **values,
         )
     return t(
-        "Immigrants {in_place}, {base} to {year}: {value}; group median {median}",
-        value=f"{t.signed(of_year[focus] - 100, 1)}{NO_BREAK}%",
-        median=f"{t.signed(median - 100, 1)}{NO_BREAK}%",
-        base=base,
+        "{country}, {year}: revision {earlier_revision} has {people}, revision {later_revision} {later}",
+        people=told[0],
+        later=later.words(t),
         **values,
     )
 
 
-def corridor(t: Translator, direction: str, year: int, persons: float) -> str:
-    return t("{direction}: {persons} people in {year}", direction=direction, persons=t.about(persons), year=year)
-
-
-def editions_of(t: Translator, name: str, year: int, earlier: tuple[int, float], later: tuple[int, float]) -> str:
-    """One year in two revisions, each told by its own year; equal where both say the same."""
+def editions_differ(t: Translator, earlier: Fact, later: Fact) -> str:
+    """By how much the later revision's count of emigrants is lower or higher than that of the earlier; of lower bounds
+    that is not told.
+    """
+    plain(earlier, later)
     values = {
-        "year": year,
-        "earlier": t.about(earlier[1]),
-        "later": t.about(later[1]),
-        "earlier_revision": earlier[0],
-        "later_revision": later[0],
+        "from_place": t.place(earlier.place, "from"),
+        "year": year_of(earlier, later),
+        "earlier": earlier.words(t),
+        "later": later.words(t),
     }
-    if earlier[1] == later[1]:
-        return t("{year}: {later} in both the {earlier_revision} and the {later_revision} revision", **values)
-    return t("{year}: {earlier} in the {earlier_revision} revision, {later} in that of {later_revision}", **values)
-
-
-def editions_differ(t: Translator, focus: str, year: int, earlier: float, later: float) -> str:
-    """By how much the later revision's count of emigrants is lower or higher than that of the earlier."""
-    values = {
-        "from_place": t.place(focus, "from"),
-        "year": year,
-        "earlier": t.about(earlier),
-        "later": t.about(later),
-    }
-    if later < earlier:
-        return t("Emigrants {from_place} in {year}: {earlier}, revised down to {later}", **values)
-    if later > earlier:
-        return t("Emigrants {from_place} in {year}: {earlier}, revised up to {later}", **values)
-    return t("Emigrants {from_place} in {year}: {earlier} in both revisions", **values)
+    if earlier.at_least or later.at_least:
+        return t("Emigrants {from_place} in {year} were {earlier}, after revision {later}", **values)
+    if later.value < earlier.value:
+        return t("Emigrants {from_place} in {year} were revised down from {earlier} to {later}", **values)
+    if later.value > earlier.value:
+        return t("Emigrants {from_place} in {year} were revised up from {earlier} to {later}", **values)
+    del values["later"]
+    return t("Emigrants {from_place} in {year} were {earlier} in both revisions", **values)
 
 
 def mirrored(t: Translator, focus: str, year: int, shown: int, destinations: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from seeeca.exhibit.exhibit import Column, Exhibit, Note, Period
-from seeeca.exhibit.fact import fact_of
+from seeeca.exhibit.fact import fact_of, share_of
 from seeeca.exhibit.measure import Measure
 from seeeca.exhibit.shapes import Flow, PlaceClass, column
 from seeeca.exhibits.making import USUAL_YEAR, Making, listed, of_year
@@ -174,7 +174,7 @@ def _bars(make: Making, side: Side) -> Exhibit:
         data,
         measure,
         _mid(t, year),
-        title=_finding(make, side, rows, year),
+        title=_finding(make, side, edition, rows, year),
         what=_what(make, side),
         columns=columns,
         change="change" if since else None,
@@ -304,14 +304,17 @@ def _with_others(t: Translator, side: Side, rows: pd.DataFrame, earlier: pd.Seri
     ]
 
 
-def _finding(make: Making, side: Side, rows: pd.DataFrame, year: int) -> str:
-    named = rows[~rows["partner"].isin(RESIDUALS)]
-    total = rows["persons"].sum()
+def _finding(make: Making, side: Side, edition: str, rows: pd.DataFrame, year: int) -> str:
+    named, plain = rows[~rows["partner"].isin(RESIDUALS)], _name(make.t, side, make.focus)
     if named.empty:
-        return _name(make.t, side, make.focus)
+        return plain
     largest = named.iloc[0]
+    everybody = fact_of(
+        make.catalogue.indicators[side.indicator], float(rows["persons"].sum()), year, edition, make.focus
+    )
+    share = share_of(float(largest["persons"]), everybody)
     finding = findings.largest_origin if side is ORIGINS else findings.largest_destination
-    return finding(make.t, make.focus, year, largest["partner"], 100 * largest["persons"] / total)
+    return make.said(finding, largest["partner"], share, plain=plain)
 
 
 def _name(t: Translator, side: Side, focus: str) -> str:

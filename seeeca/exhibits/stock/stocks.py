@@ -1,5 +1,6 @@
 """Immigrants in and emigrants from a country: UN DESA, International Migrant Stock."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -250,9 +251,9 @@ def compared(make: Making) -> Exhibit:
         "index": Measure("index", t("Index, {year} = 100", year=base), t("index, {year} = 100", year=base), decimals=1),
     }[shown_as]
     of_focus = rows_told(make, data[data["country"] == make.focus], make.peers())
-    title = findings.immigrants_compared(
-        t, make.focus, year, shown_as, of_year, base, make.of_members(of_year).median()
-    )
+    told = Fact(float(of_year[make.focus]), measure.unit, year, edition, make.focus, measure.decimals)
+    median = replace(told, value=float(make.of_members(of_year).median()), place="")
+    title = make.said(findings.immigrants_compared, shown_as, told, median, base, plain=t("Immigrants"))
     return among_group(
         make,
         with_median(make, data),
