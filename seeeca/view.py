@@ -148,6 +148,8 @@ class View:
     beside: str | None = _choice(
         "beside", N_("Pyramid beside"), lambda catalogue: [*_focus_countries(catalogue), *map(str, YEARS)]
     )
+    # From which age on people are counted as aged.
+    aged_from: str = _choice("aged", N_("Aged"), {"60": N_("60 and over"), "65": N_("65 and over")}, "60")
     # What replacement migration is to hold: people aged 20-64, all people, people aged 65+ per 100 aged 20-64.
     hold: str = _choice(
         "hold",

@@ -53,6 +53,7 @@ class Row:
     """Exhibits side by side, controls side by side, or a part of the page's own.
 
     height: of the charts, in pixels. with_method: how the figures were calculated stands beside the exhibit.
+    section: the name of the part of the page that begins here.
     """
 
     exhibits: tuple[str, ...] = ()
@@ -60,6 +61,7 @@ class Row:
     part: str | None = None
     height: StrictInt | None = None
     with_method: bool = False
+    section: Words | None = None
 
     @model_validator(mode="after")
     def _is_one_row(self) -> "Row":
@@ -80,6 +82,11 @@ class Page:
     controls: Controls
     rows: tuple[Row, ...]
     from_link: tuple[str, ...] = ()
+
+    @property
+    def sections(self) -> list[Words]:
+        """The names of the parts of a long page."""
+        return [row.section for row in self.rows if row.section]
 
     @cached_property
     def exhibits(self) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ def _trace(shape: Pyramid, layer: Series, side: Sex, sheet: Sheet) -> dict:
         "textposition": "none",
         "marker": {
             "color": _lighter(colour) if projected else colour,
-            "line": {"color": colour, "width": int(projected)},
+            "line": {"color": colour, "width": 0},
         },
     }
 
@@ -104,7 +104,7 @@ def _colour(side: Sex, palette: Palette) -> str:
 
 def _lighter(colour: str) -> str:
     red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
-    return f"rgba({red},{green},{blue},0.5)"
+    return f"rgba({red},{green},{blue},0.72)"
 
 
 def _round_ticks(largest: float) -> list[float]:

@@ -47,6 +47,10 @@ class Measure:
             return t.about(value)
         return t.number(value, DECIMALS.get(self.unit, 1))
 
+    def short(self, value: float, t: Translator) -> str:
+        """A value as at the end of a line: people and dollars to three figures in words."""
+        return t.about(value) if self.unit in ("persons", "usd") else self.number(value, t)
+
     def written(self, value: float, t: Translator) -> str:
         """A value as it is written beside a mark or when pointed at."""
         return t.percent(value) if self.is_percent else self.number(value, t)

@@ -334,10 +334,7 @@ def lines(
     """
     newest = rows.drop_duplicates(key, keep="last")
     ends = zip(newest[key], newest[name], newest["value"].tolist(), strict=True)
-    # A percentage is known by its sign on the axis; what counts people or dollars is read there.
-    end_labels = {
-        key_: f"{name_} {measure.number(value, make.t)}" if measure.is_percent else name_ for key_, name_, value in ends
-    }
+    end_labels = {key_: f"{name_} {measure.short(value, make.t)}" for key_, name_, value in ends}
     return Lines(
         time=column(rows, "year"),
         value=column(rows, "value"),

@@ -21,7 +21,6 @@ BUILDERS = {
     "population_pyramid": pyramids.pyramid,
     "migrants_pyramid": pyramids.migrants,
     "ageing": demographics.ageing,
-    "aged_65": demographics.aged_65,
     "old_age_dependency": demographics.dependency,
     "median_age": demographics.median_age,
     "components_of_change": components.components,

@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from seeeca.catalogue import load
+from seeeca.catalogue.reading import Words
 from seeeca.catalogue.site import Page
 from seeeca.ui import seams
 from seeeca.ui.controls import in_words
@@ -14,18 +15,28 @@ from seeeca.warehouse import ExtractsError, current
 
 
 def page_head(page: Page) -> None:
-    """What the application is; on paper besides which page it is, what was chosen, and the day."""
+    """What the application is, and the sections of a long page; on paper besides which page it is, what was chosen, and
+    the day. It stays in sight.
+    """
     t = words()
-    st.html(
-        html(
-            "page_head",
-            name=t("Migration: Belarus and SEEECA"),
-            region=t.words(load().groups["seeeca"].name),
-            page=t.words(page.name),
-            choices=in_words([*page.controls, *(control for row in page.rows for control in row.controls)]),
-            printed=t("Printed on {day}.", day=t.date(date.today())),
+    with st.container(key="page-head"):
+        st.html(
+            html(
+                "page_head",
+                name=t("Migration: Belarus and SEEECA"),
+                region=t.words(load().groups["seeeca"].name),
+                page=t.words(page.name),
+                on_page=t("On this page"),
+                sections=list(map(t.words, page.sections)),
+                choices=in_words([*page.controls, *(control for row in page.rows for control in row.controls)]),
+                printed=t("Printed on {day}.", day=t.date(date.today())),
+            )
         )
-    )
+
+
+def section(name: Words, number: int) -> None:
+    """The heading of a section, which the list at the top of the page leads to."""
+    st.html(html("section", name=words().words(name), number=number))
 
 
 def mark_open_page(page: Page) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from seeeca.catalogue import load
 from seeeca.catalogue.site import Page, Row
 from seeeca.ui.controls import controls, grey_countries
-from seeeca.ui.frame import page_head, say_extracts_missing, say_refused
+from seeeca.ui.frame import page_head, say_extracts_missing, say_refused, section
 from seeeca.ui.headline import headline
 from seeeca.ui.row import show, show_with_method
 from seeeca.ui.state import write_link
@@ -39,6 +39,8 @@ def _body(declared: Page, parts: Parts) -> None:
     # Why there are no figures is told once a page.
     told = headline(declared.id) if "headline" not in declared.parts else set()
     for row in declared.rows:
+        if row.section:
+            section(row.section, declared.sections.index(row.section))
         _row(row, parts, told)
 
 

@@ -148,7 +148,10 @@ def test_every_cell_of_a_matrix_has_its_sign_and_its_colour(id_):
         colours = [LIGHT.ground, *LIGHT.categories]
         scale = [colour for _, colour in fills.colorscale[::2]]
         assert scale == colours and fills.zmax - fills.zmin == len(colours), country
-        assert [text[0] for text in signs.text] == [sign[0] for sign in exhibit.shape.sign], country
+        # A shape may leave cells empty, which then recede.
+        written = exhibit.shape.text or exhibit.shape.sign
+        assert [text[:1] for text in signs.text] == [text[:1] for text in written], country
+        assert all(text[0] == sign[0] for text, sign in zip(written, exhibit.shape.sign, strict=True) if text), country
 
 
 @each_exhibit

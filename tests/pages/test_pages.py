@@ -45,6 +45,7 @@ ODD = {
     "lens": "from-2000",
     "scale": "free",
     "beside": "1990",
+    "aged_from": "65",
     "hold": "dependency",
     "until": "2070",
     "objective": "20",

@@ -114,18 +114,18 @@ def test_migrants_can_be_drawn_in_people_and_from_the_2019_revision():
 
 
 @pytest.mark.parametrize(
-    ("id_", "figures"),
-    [("ageing", [25.0, 36.1]), ("aged_65", [17.7, 27.5]), ("old_age_dependency", [29.1, 49.2])],
+    ("id_", "aged_from", "figures"),
+    [("ageing", "60", [25.0, 36.1]), ("ageing", "65", [17.7, 27.5]), ("old_age_dependency", "60", [29.1, 49.2])],
 )
-def test_belarus_ages_among_its_group(id_, figures):
-    exhibit = built(id_)
+def test_belarus_ages_among_its_group(id_, aged_from, figures):
+    exhibit = built(id_, aged_from=aged_from)
     of_focus = exhibit.data[exhibit.data["role"] == "focus"].set_index("year")["value"]
     assert of_focus[[2024, 2050]].round(1).tolist() == figures
     assert exhibit.data["country"].nunique() == 19
 
 
 def test_ages_of_kosovo_are_those_of_the_older_revision():
-    exhibits_ = [built(id_, "XKX") for id_ in ("ageing", "aged_65", "old_age_dependency")]
+    exhibits_ = [built("ageing", "XKX"), built("ageing", "XKX", aged_from="65"), built("old_age_dependency", "XKX")]
     assert [exhibit.editions for exhibit in exhibits_] == [("wpp-2022",)] * 3
 
 

@@ -22,6 +22,9 @@ from seeeca.exhibits.governance.policies import (
 )
 from seeeca.exhibits.making import NO_MEASURE, Making
 
+# Of a domain whose category is the same in both rounds.
+SAME = 1
+
 
 def matrix(make: Making) -> Exhibit:
     """Whether the category of each domain is higher, the same or lower in the last round, by country of the group.
@@ -46,7 +49,13 @@ def matrix(make: Making) -> Exhibit:
         for row in data[data["domain"] == ALL].rename(columns={"name": "name_"}).itertuples()
     )
     return make.exhibit(
-        cells_of(data, row="name", across="domain_name", text="text"),
+        # Cells that stay the same are empty, so that changes are seen.
+        cells_of(
+            data.assign(text=data["text"].where(data["category"] != SAME, "")),
+            row="name",
+            across="domain_name",
+            text="text",
+        ),
         title=title,
         what=t("SDG indicator 10.7.2, change of category by policy domain"),
         measure=CATEGORIES,
@@ -62,7 +71,12 @@ def matrix(make: Making) -> Exhibit:
         editions=[make.newest(DATA_SET)],
         place=make.group_name(),
         period=Period(first, last, t("{first} to {last}", first=first, last=last)),
-        notes=[higher_means(make), no_ranking(make), *working_translation(make)],
+        notes=[
+            higher_means(make),
+            Note(t("An empty cell: the same category in both rounds."), "reading"),
+            no_ranking(make),
+            *working_translation(make),
+        ],
         described=f"{t.words(make.catalogue.framework.all_domains)}: {described}.",
         countries=make.peers(),
     )
@@ -90,7 +104,7 @@ def of_focus(make: Making) -> Exhibit:
         sorted({round_ for _, round_ in record}),
         higher=became.count(3),
         lower=became.count(2),
-        same=became.count(1),
+        same=became.count(SAME),
     )
     described = "; ".join(f"{row['domain_name']}: {row['category_name']}" for row in changes)
     return make.exhibit(
@@ -198,7 +212,7 @@ def _changes(make: Making, given: Record, country: str, first: int, last: int) -
             return 3, "▲", t("higher"), t("higher category")
         if after < before:
             return 2, "▼", t("lower"), t("lower category")
-        return 1, "=", t("same"), t("same category")
+        return SAME, "=", t("same"), t("same category")
 
     return [
         {

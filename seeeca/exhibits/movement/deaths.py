@@ -5,7 +5,7 @@ import pandas as pd
 from seeeca.exhibit.exhibit import Column, Exhibit, Note
 from seeeca.exhibit.fact import Fact
 from seeeca.exhibit.measure import Measure
-from seeeca.exhibit.shapes import Bars, Rows, column
+from seeeca.exhibit.shapes import Bars, Columns, Rows, column
 from seeeca.exhibits.making import Making, listed, of_year, period
 from seeeca.exhibits.movement import findings
 from seeeca.exhibits.shared import value_column
@@ -16,7 +16,10 @@ MONTHS = range(1, 13)
 
 
 def deaths_at_border(make: Making) -> Exhibit:
-    """Dead and missing at the Belarus-EU border by year. data: year, name, role, value (persons), incidents."""
+    """Dead and missing at the Belarus-EU border by year. data: year, name, role, value (persons), incidents.
+
+    A year without a record has no row, and no column.
+    """
     t = make.t
     rows = make.ask("deaths_by_year", edition=make.newest(DEATHS))
     rows = rows[rows["route"] == BORDER]
@@ -26,7 +29,7 @@ def deaths_at_border(make: Making) -> Exhibit:
     route = t.words(make.catalogue.routes[BORDER].name)
     measure = _measure(make)
     return make.exhibit(
-        Bars(category=column(data, "name"), value=column(data, "value"), role=column(data, "role")),
+        Columns(time=column(data, "year"), value=column(data, "value"), role=column(data, "role")),
         title=make.said(findings.deaths, route, first, _fact(make, data, last), plain=route),
         what=t("Dead or missing people, {route}, by year", route=route),
         measure=measure,

@@ -66,7 +66,7 @@ def flows(make: Making) -> Exhibit:
 
 
 def flow_partners(make: Making) -> Exhibit:
-    """Modelled balance with each partner in one period, the largest balances either way.
+    """Modelled balance with each of the partners with the most moves in one period, the largest gain first.
 
     data: partner, name, role, moved_in, moved_out, value (persons moved in minus out).
     """
@@ -82,13 +82,15 @@ def flow_partners(make: Making) -> Exhibit:
     order = (rows["moved_in"] + rows["moved_out"]).sort_values(ascending=False).index
     top, rest = rows.loc[order[:NAMED]], rows.loc[order[NAMED:]]
     data = top.assign(name=[t.name_of(partner, "flows") for partner in top["partner"]], role="focus")
+    largest = data.iloc[0].to_dict() | {"year": int(of_period["year"])}
+    data = data.sort_values("value", ascending=False, kind="stable")
     if len(rest):
         others = rest[["value", "moved_in", "moved_out"]].sum()
         label = t("Other partners ({number})", number=len(rest))
         data = pd.concat([data, pd.DataFrame([{"partner": "", "name": label, "role": "context", **others}])])
     data = data[["partner", "name", "role", "moved_in", "moved_out", "value"]]
     measure = Measure("persons", t("Balance"), t("people"))
-    named, largest = of_period["period"], data.iloc[0].to_dict() | {"year": int(of_period["year"])}
+    named = of_period["period"]
     known = largest["partner"] in make.catalogue.countries
     partner = t.place(largest["partner"]) if known else largest["name"]
     what = t("Modelled moves in minus out")

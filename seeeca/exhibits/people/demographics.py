@@ -32,17 +32,16 @@ USUAL_URBAN_YEAR = 2020
 
 
 def ageing(make: Making) -> Exhibit:
-    """People aged 60 and over as a share of the population, the focus country among its group. data: see _compared."""
+    """People aged 60 or 65 and over, as the view says, as a share of the population, the focus country among its
+    group. data: see _compared.
+    """
     t = make.t
-    what, words = t("People aged 60 and over"), t("per cent of the population")
-    return _compared(make, AGED_60, t("Aged 60+"), what, Measure("percent", f"{what}, {words}", words, decimals=1))
-
-
-def aged_65(make: Making) -> Exhibit:
-    """People aged 65 and over as a share of the population, the focus country among its group. data: see _compared."""
-    t = make.t
-    what, words = t("People aged 65 and over"), t("per cent of the population")
-    return _compared(make, AGED_65, t("Aged 65+"), what, Measure("percent", f"{what}, {words}", words, decimals=1))
+    words = t("per cent of the population")
+    indicator, short, what = {
+        "60": (AGED_60, t("Aged 60+"), t("People aged 60 and over")),
+        "65": (AGED_65, t("Aged 65+"), t("People aged 65 and over")),
+    }[make.view.aged_from]
+    return _compared(make, indicator, short, what, Measure("percent", f"{what}, {words}", words, decimals=1))
 
 
 def dependency(make: Making) -> Exhibit:
