@@ -76,8 +76,8 @@ def risen_and_fallen(t: Translator, name: str, pairs: list[tuple[Fact, Fact]]) -
         "equal": sum(change == 0 for change in changes),
     }
     if last.projected:
-        return t("{name}, {first}–{last} (projection): rose in {risen}, fell in {fallen}, equal in {equal}", **values)
-    return t("{name}, {first}–{last}: rose in {risen}, fell in {fallen}, equal in {equal}", **values)
+        return t("{name}, {first}–{last} (projection): {risen} rose, {fallen} fell, {equal} stayed", **values)
+    return t("{name}, {first}–{last}: {risen} rose, {fallen} fell, {equal} stayed", **values)
 
 
 def two_years(t: Translator, name: str, first: int, last: int) -> str:

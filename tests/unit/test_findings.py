@@ -295,7 +295,7 @@ CASES = {
         ),
         (
             ("total", people(-12_345.0, 2030, "TUR")),
-            "Türkiye: a net loss of 12.3 thousand migrants a year would hold the total population to 2030",
+            "Türkiye: 12.3 thousand net emigrants a year would hold the total population to 2030",
         ),
         (
             ("dependency", people(999.6, 2100, "MDA")),
@@ -587,11 +587,11 @@ CASES = {
                     (percent(50, 2000, "ARM"), percent(49.9, 2024, "ARM")),
                 ],
             ),
-            "Women among immigrants, 2000–2024: rose in 1, fell in 2, equal in 1",
+            "Women among immigrants, 2000–2024: 1 rose, 2 fell, 1 stayed",
         ),
         (
             ("Population", [(people(10.2e6, 1990), people(7.45e6, 2050, projected=True))]),
-            "Population, 1990–2050 (projection): rose in 0, fell in 1, equal in 0",
+            "Population, 1990–2050 (projection): 0 rose, 1 fell, 0 stayed",
         ),
     ],
     "two_years": [

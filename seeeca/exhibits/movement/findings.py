@@ -28,7 +28,7 @@ def modelled_partner(t: Translator, period: str, partner: str, moved_in: Fact, m
         return t("Modelled, {year}: {partner} and {country} exchanged {people}", people=persons(t, moves), **values)
     comparable(moved_in, moved_out)
     balance = replace(moved_in, value=abs(moved_in.value - moved_out.value))
-    values["people"] = persons(t, balance)
+    values |= {"people": persons(t, balance), "country": t.name(moved_in.place)}
     if round(moved_in.value - moved_out.value) < 0:
         return t("Modelled, {year}: {country} lost {people} to its main partner, {partner}", **values)
     return t("Modelled, {year}: {country} gained {people} from its main partner, {partner}", **values)

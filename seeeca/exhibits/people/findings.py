@@ -169,7 +169,7 @@ def replacement(t: Translator, held: str, number: Fact) -> str:
 
 def _migrants(t: Translator, number: float) -> str:
     if round(number) < 0:
-        return t("a net loss of {number} migrants a year", number=t.about(-number))
+        return t("{number} net emigrants a year", number=t.about(-number))
     return t("{number} net migrants a year", number=t.about(number))
 
 
