@@ -7,11 +7,10 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 COMPRESSED = (".js", ".css", ".json", ".svg")
-# The style has to be there before the first words are, or these would jump. The scripts of the cards come along early.
+# The style has to be there before the first words are, or these would jump. plotly.js comes along early.
 HEAD = (
     '<link rel="stylesheet" href="/app/static/style.css">'
-    '<link rel="modulepreload" href="/app/static/card/row.js">'
-    '<link rel="preload" as="script" href="/plotly/plotly.min.js">'
+    '<script type="module">import { plotlyJs } from "/app/static/card/chart.js"; plotlyJs();</script>'
 )
 
 

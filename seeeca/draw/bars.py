@@ -8,7 +8,7 @@ from seeeca.exhibit.shapes import Bars, Stacks
 # A chart has room for so many bars at least.
 FEWEST = 6
 # Heights of a row: with the name beside the bar or above it, and of a stacked bar.
-ROW, ROW_WITH_NAME, STACK = 26, 46, 42
+ROW, ROW_WITH_NAME, STACK, STACK_WITH_NAME = 26, 46, 42, 54
 # Names beside bars take so much of the width at most; longer ones stand in lines.
 NAMES = 0.3
 
@@ -64,7 +64,8 @@ def draw(shape: Bars, sheet: Sheet) -> tuple[list[dict], dict]:
 def _above(row: int, name: str, sheet: Sheet) -> dict:
     """A name over its bar, where there is no room beside it."""
     return {
-        "text": name,
+        "text": "<br>".join(_lines_above(name, sheet)),
+        "align": "left",
         "x": 0,
         "xref": "paper",
         "xanchor": "left",
@@ -74,6 +75,10 @@ def _above(row: int, name: str, sheet: Sheet) -> dict:
         "borderpad": 0,
         "font": {"color": sheet.palette.text, "size": sheet.text},
     }
+
+
+def _lines_above(name: str, sheet: Sheet) -> list[str]:
+    return sheet.lines(name, sheet.canvas.width - 40)
 
 
 def _names(names: Iterable[str], sheet: Sheet) -> list[list[str]]:
@@ -86,15 +91,18 @@ def _left(names: list[list[str]], sheet: Sheet) -> float:
 
 
 def natural_height(shape: Bars, sheet: Sheet) -> float:
-    row = ROW_WITH_NAME if sheet.canvas.is_narrow else _row_of(shape.category, sheet, ROW)
+    row = _row_of(shape.category, sheet, ROW)
+    if sheet.canvas.is_narrow:
+        row = ROW_WITH_NAME + 2 * LINE * (max(len(_lines_above(name, sheet)) for name in shape.category) - 1)
     return sheet.canvas.long(row * len(shape.category) + 20)
 
 
 def natural_height_of_stacks(shape: Stacks, sheet: Sheet) -> float:
     categories = set(shape.category)
-    room = sheet.canvas.width - _left(_names(categories, sheet), sheet)
-    legend = sheet.legend_height((f"{state.sign} {state.name}" for state in shape.states), room)
-    return sheet.canvas.long(_row_of(categories, sheet, STACK) * len(categories) + 8) + legend
+    left = 4 if sheet.canvas.is_narrow else _left(_names(categories, sheet), sheet)
+    legend = sheet.legend_height((f"{state.sign} {state.name}" for state in shape.states), sheet.canvas.width - left)
+    row = STACK_WITH_NAME if sheet.canvas.is_narrow else _row_of(categories, sheet, STACK)
+    return sheet.canvas.long(row * len(categories) + 8) + legend
 
 
 def _row_of(names: Iterable[str], sheet: Sheet, least: float) -> float:
@@ -140,8 +148,8 @@ def draw_stacked(shape: Stacks, sheet: Sheet) -> tuple[list[dict], dict]:
         )
     categories = list(dict.fromkeys(shape.category))
     names = _names(categories, sheet)
-    left = _left(names, sheet)
-    return traces, {
+    left = 4 if sheet.canvas.is_narrow else _left(names, sheet)
+    layout: dict = {
         "barmode": "stack",
         "bargap": 0.25,
         "showlegend": True,
@@ -161,6 +169,13 @@ def draw_stacked(shape: Stacks, sheet: Sheet) -> tuple[list[dict], dict]:
             ticktext=["<br>".join(name) for name in names],
         ),
     }
+    if sheet.canvas.is_narrow:
+        for trace in traces:
+            trace |= {"offset": 0.04, "width": 0.4}
+        layout["yaxis"]["showticklabels"] = False
+        layout["yaxis"]["type"] = "category"
+        layout["annotations"] = [_above(number, name, sheet) for number, name in enumerate(categories)]
+    return traces, layout
 
 
 def _rows(names: Iterable[str], fewest: int = FEWEST) -> list[float]:

@@ -10,6 +10,8 @@ WRITTEN = 38
 # Pixels that a year needs on the axis.
 TICK = 46
 ROW = 20
+# A line of words over the chart takes so much of the width at most.
+WORDS = 0.5
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,13 @@ def draw(shape: Columns, sheet: Sheet) -> tuple[list[dict], dict]:
     year_of = (last - first + 1.2) / sheet.canvas.width
     cut_off = [(year, text) for year, text, value in zip(shape.time, words, drawn, strict=True) if value > top]
     over = [_centred(year, text, sheet.width(text) * year_of) for year, text in cut_off]
-    over += [_beside(mark.year, mark.words, sheet.width(mark.words) * year_of, last) for mark in shape.marks]
+    # The last line of words stands lowest.
+    said = [
+        (mark.year, line)
+        for mark in shape.marks
+        for line in reversed(sheet.lines(mark.words, WORDS * sheet.canvas.width))
+    ]
+    over += [_beside(year, line, sheet.width(line) * year_of, last) for year, line in said]
     rows = _rows(over)
     low, high = min(0, *drawn), max(0, top)
     room = 0.1 * (high - low)

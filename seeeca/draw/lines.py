@@ -1,6 +1,7 @@
 """Lines by year: the group thin and grey, the focus strong, labels at the ends, projections dashed."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from seeeca.draw.common import LINE, MARGIN, Sheet, axis, unit_title, upright
 from seeeca.exhibit.shapes import Lines, Mark, Multiples, Series
@@ -10,8 +11,10 @@ LABELLED = 4
 LABEL_GAP = 19
 # Of so many years with points each gets a tick, so far from the last one (pixels).
 FEW_POINTS, GAP_OF_TICKS = 9, 4
-# So much of the width labels get beside the lines; where they need more, they stand below, one a line.
-BESIDE = 0.34
+# Left and right of a label together.
+LABEL_EDGES = 28
+# So much of the width labels get beside the lines, broken where they are longer; on a phone they stand below.
+BESIDE = 0.25
 # A line of the words of a mark takes so much of the width at most.
 MARK_WORDS = 0.55
 # Of a label below, in pixels.
@@ -61,7 +64,7 @@ def draw(shape: Lines, sheet: Sheet) -> tuple[list[dict], dict]:
         "yaxis": axis(
             sheet,
             title=unit_title(sheet),
-            rangemode="tozero",
+            range=_range(shape, sheet),
             zeroline=min(shape.value) < 0,
             zerolinecolor=palette.muted,
             tickformat=f",.{decimals}f",
@@ -127,13 +130,17 @@ def _trace(line: Line, dash: str, with_points: bool, sheet: Sheet) -> dict:
 def _end_labels(lines: list[Line], shape: Lines, high: float, sheet: Sheet) -> list[dict]:
     """Name and last value at each labelled line's end, pushed apart where they would collide. high: of the plot."""
     scale = sheet.measure.scale
-    chosen = _labelled(lines)
-    values = [*shape.value, *(value for value in shape.upper if value is not None)]
-    span = (max(0, *values) - min(0, *values)) / scale * 1.05
-    pixels = high / span if span else 0
+    chosen = _with_room(_labelled(lines), high, sheet)
+    lowest, highest = _range(shape, sheet)
+    pixels = high / (highest - lowest)
     ends = [line.y[-1] / scale for line in chosen]
     gap = sheet.canvas.long(LABEL_GAP)
-    places = apart([end * pixels for end in ends], gap)
+    texts = [_beside(line, sheet) for line in chosen]
+    rooms = [gap * len(text) for text in texts]
+    places = apart([end * pixels for end in ends], rooms, lowest * pixels - gap / 2)
+    # None above the chart either: the same from above.
+    upside_down = apart([-place for place in reversed(places)], rooms[::-1], -highest * pixels)
+    places = [-place for place in reversed(upside_down)]
     years = [line.x[-1] for line in chosen]
     # Where a line would run through one of them, all stand beside the chart.
     if any(_is_crossed(year, place, lines, pixels / scale, gap) for year, place in zip(years, places, strict=True)):
@@ -144,14 +151,14 @@ def _end_labels(lines: list[Line], shape: Lines, high: float, sheet: Sheet) -> l
             "x": year,
             "y": end,
             "xanchor": "left",
-            "xshift": 10,
+            "xshift": 12,
             "yshift": place - end * pixels,
             "showarrow": False,
             "align": "left",
-            "text": line.series.end_label,
+            "text": "<br>".join(text),
             "font": _label_font(line, sheet),
         }
-        for line, year, end, place in zip(chosen, years, ends, places, strict=True)
+        for line, text, year, end, place in zip(chosen, texts, years, ends, places, strict=True)
     ]
 
 
@@ -181,13 +188,20 @@ def _names_below(lines: list[Line], sheet: Sheet) -> list[list[str]]:
     return [sheet.lines(f"━ {line.series.end_label}", room, bold=True) for line in reversed(_labelled(lines))]
 
 
+def _beside(line: Line, sheet: Sheet) -> list[str]:
+    """The label of a line, in lines that fit beside the chart."""
+    return sheet.lines(line.series.end_label, BESIDE * sheet.canvas.width - sheet.canvas.long(LABEL_EDGES), bold=True)
+
+
 def _room_beside(lines: list[Line], sheet: Sheet) -> float:
-    widths = [sheet.width(line.series.end_label, bold=True) for line in _labelled(lines)]
-    return sheet.canvas.long(14) + max(widths, default=0)
+    widths = [sheet.width(text, bold=True) for line in _labelled(lines) for text in _beside(line, sheet)]
+    return sheet.canvas.long(LABEL_EDGES) + max(widths, default=0)
 
 
 def _are_below(lines: list[Line], sheet: Sheet) -> bool:
-    return _room_beside(lines, sheet) > BESIDE * sheet.canvas.width
+    """On a phone, unless all labels are short."""
+    longest = max((sheet.width(line.series.end_label, bold=True) for line in _labelled(lines)), default=0)
+    return sheet.canvas.is_narrow and longest + sheet.canvas.long(LABEL_EDGES) > BESIDE * sheet.canvas.width
 
 
 def _labels_below(lines: list[Line], sheet: Sheet) -> list[dict]:
@@ -232,6 +246,17 @@ def _labelled(lines: list[Line]) -> list[Line]:
     return sorted(strong + to_the_end[:LABELLED], key=lambda line: line.y[-1])
 
 
+def _with_room(labelled: list[Line], high: float, sheet: Sheet) -> list[Line]:
+    """The lines whose labels have room beside a plot so high: those of the group give way, the lowest first."""
+    gap = sheet.canvas.long(LABEL_GAP)
+    while sum(gap * len(_beside(line, sheet)) for line in labelled) > high + gap:
+        context = next((line for line in labelled if line.is_context), None)
+        if context is None:
+            break
+        labelled = [line for line in labelled if line is not context]
+    return labelled
+
+
 def _is_crossed(end: int, height: float, lines: list[Line], pixels: float, gap: float) -> bool:
     """Whether a line that goes on beyond the year `end` runs through a label there. height: of the label, in
     pixels; pixels: of one unit of the data.
@@ -245,23 +270,31 @@ def _is_crossed(end: int, height: float, lines: list[Line], pixels: float, gap: 
     return False
 
 
-def apart(heights: list[float], gap: float) -> list[float]:
-    """Heights in ascending order, moved as little as makes neighbours at least `gap` apart."""
-    runs: list[list[float]] = []
-    for height in heights:
-        runs.append([height])
-        while len(runs) > 1 and _lowest(runs[-1], gap) - _highest(runs[-2], gap) < gap:
+def apart(heights: list[float], rooms: list[float], floor: float) -> list[float]:
+    """Heights in ascending order, moved as little as gives each the room that it needs, half of it on either side, and
+    none below the floor.
+    """
+    runs: list[list[int]] = []
+    for number in range(len(heights)):
+        runs.append([number])
+        while len(runs) > 1 and _touch(runs[-2], runs[-1], heights, rooms, floor):
             runs[-2:] = [runs[-2] + runs[-1]]
-    return [_lowest(run, gap) + gap * number for run in runs for number in range(len(run))]
+    return [place for run in runs for place in _places(run, heights, rooms, floor)]
 
 
-def _lowest(run: list[float], gap: float) -> float:
-    """Where a run of touching labels begins when it stands around the middle of its lines' ends."""
-    return sum(run) / len(run) - gap * (len(run) - 1) / 2
+def _places(run: list[int], heights: list[float], rooms: list[float], floor: float) -> list[float]:
+    """Where the labels of a run stand that touch each other: around the middle of their lines' ends."""
+    steps = [0.0]
+    for lower, upper in pairwise(run):
+        steps.append(steps[-1] + (rooms[lower] + rooms[upper]) / 2)
+    lowest = sum(heights[number] - step for number, step in zip(run, steps, strict=True)) / len(run)
+    lowest = max(lowest, floor + rooms[run[0]] / 2)
+    return [lowest + step for step in steps]
 
 
-def _highest(run: list[float], gap: float) -> float:
-    return _lowest(run, gap) + gap * (len(run) - 1)
+def _touch(lower: list[int], upper: list[int], heights: list[float], rooms: list[float], floor: float) -> bool:
+    between = _places(upper, heights, rooms, floor)[0] - _places(lower, heights, rooms, floor)[-1]
+    return between < (rooms[lower[-1]] + rooms[upper[0]]) / 2
 
 
 def _bands(shape: Lines, sheet: Sheet) -> list[dict]:
@@ -321,6 +354,14 @@ def _ticks(shape: Lines, sheet: Sheet) -> list[int]:
         if year <= ticks[0] - clear:
             ticks.insert(0, year)
     return ticks
+
+
+def _range(shape: Lines, sheet: Sheet) -> list[float]:
+    """Of the axis of values: from zero, or the lowest value below it, to the highest, with some room."""
+    values = [*shape.value, *(value for bounds in (shape.lower, shape.upper) for value in bounds if value is not None)]
+    low, high = min(0, *values) / sheet.measure.scale, max(0, *values) / sheet.measure.scale
+    room = 0.05 * (high - low) or 1
+    return [low - room if low < 0 else 0, high + room]
 
 
 def _span(shape: Lines) -> list[float]:

@@ -17,7 +17,7 @@ LETTERS_OF_NARROW = 12
 LINE = 17
 ROW = 28
 # Names of rows take so much of the width at most.
-NAMES = 0.36
+NAMES = 0.34
 # Longer names of states are written smaller and in two lines, so that they fit on a screen of 1366 pixels.
 LONG_WORD = 18
 # Right of the cells; left and right inside of a cell together.
@@ -140,8 +140,7 @@ def _size(shape: Matrix, words: bool, sheet: Sheet) -> float:
         return sheet.smaller(2)
     if not words:
         return sheet.smaller(-5)
-    is_long = max(map(len, shape.word)) > LONG_WORD
-    return sheet.smaller(2) if is_long or sheet.canvas.is_narrow else sheet.text
+    return sheet.smaller(2) if max(map(len, shape.word)) > LONG_WORD else sheet.text
 
 
 def _in_cells(shape: Matrix, words: bool, cell: float, sheet: Sheet) -> list[str]:

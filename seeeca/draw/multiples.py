@@ -2,13 +2,13 @@
 with their year where it is not the last one shown.
 """
 
-from seeeca.draw.common import Sheet, axis
+from seeeca.draw.common import LINE, MARGIN, Sheet, axis
 from seeeca.draw.lines import Line, lines_of, split
 from seeeca.exhibit.shapes import Multiples
 
-# In pixels: the least width of a panel, and its height; between panels, across and up.
+# In pixels: the least width of a panel, and its height; between panels; for a title of one line, and for the years.
 PANEL, HIGH = 150, 155
-GAP_ACROSS, GAP_UP = 37, 54
+GAP_ACROSS, TITLE, YEARS = 37, 26, 33
 # Panels side by side at most.
 COLUMNS = 5
 
@@ -17,7 +17,8 @@ def draw(shape: Multiples, sheet: Sheet) -> tuple[list[dict], dict]:
     panels = sorted(lines_of(shape), key=lambda line: sheet.t.order(line.series.name))
     columns, count = _grid(len(panels), sheet)
     across = sheet.canvas.long(GAP_ACROSS) / sheet.canvas.width
-    gap = sheet.canvas.long(GAP_UP) / sheet.canvas.height
+    above = sheet.canvas.long(TITLE + LINE * (_lines_of_titles(shape, sheet) - 1)) / sheet.canvas.height
+    below = sheet.canvas.long(YEARS) / sheet.canvas.height
     first, last = min(shape.time), max(shape.time)
     low, high = min(0, *shape.value) / sheet.measure.scale, max(shape.value) / sheet.measure.scale
     scale = {"range": [low, high * 1.08]} if shape.shared_scale else {}
@@ -35,26 +36,47 @@ def draw(shape: Multiples, sheet: Sheet) -> tuple[list[dict], dict]:
             domain=[left, (column + 1) / columns],
             range=[first - 1, last + 1],
             tickvals=[first, last],
+            # Clear of the zero of the other axis.
+            ticklabelstandoff=8,
             showgrid=False,
             tickfont=small,
         )
         layout[f"yaxis{ending}"] = axis(
             sheet,
             anchor=f"x{ending}",
-            domain=[upper - 1 / count + gap * 0.55, upper - gap * 0.45],
+            domain=[upper - 1 / count + below, upper - above],
             nticks=3,
             rangemode="tozero",
             ticksuffix=sheet.measure.sign,
             tickfont=small,
             **scale,
         )
-        titles.append(_title(line, last, left, upper - gap * 0.42, sheet))
+        titles.append(_title(line, last, left, upper - above, _width_of_panel(columns, sheet), sheet))
     return traces, layout | {"annotations": titles, "margin": sheet.margin(t=6, l=sheet.canvas.long(44))}
 
 
 def natural_height(shape: Multiples, sheet: Sheet) -> float:
     _, count = _grid(len(shape.all_series), sheet)
-    return sheet.canvas.long(HIGH) * count
+    return sheet.canvas.long(HIGH + LINE * (_lines_of_titles(shape, sheet) - 1)) * count
+
+
+def _lines_of_titles(shape: Multiples, sheet: Sheet) -> int:
+    """Of the longest title; all panels are of one height."""
+    columns, _ = _grid(len(shape.all_series), sheet)
+    wide, last = _width_of_panel(columns, sheet), max(shape.time)
+    return max(len(_words(line, last, wide, sheet)) for line in lines_of(shape))
+
+
+def _width_of_panel(columns: int, sheet: Sheet) -> float:
+    return (sheet.canvas.width - sheet.canvas.long(MARGIN["l"] + MARGIN["r"])) / columns - sheet.canvas.long(GAP_ACROSS)
+
+
+def _words(line: Line, last: int, wide: float, sheet: Sheet) -> list[str]:
+    """Name and newest value, with its year where it is not the last one shown, in lines of so many pixels."""
+    newest = sheet.written(line.y[-1])
+    if line.x[-1] != last:
+        newest = f"{newest} ({line.x[-1]})"
+    return sheet.lines(f"{line.series.name} {newest}", wide, bold=True)
 
 
 def _grid(panels: int, sheet: Sheet) -> tuple[int, int]:
@@ -83,12 +105,10 @@ def _traces(line: Line, ending: str, with_points: bool, sheet: Sheet) -> list[di
     ]
 
 
-def _title(line: Line, last: int, left: float, upper: float, sheet: Sheet) -> dict:
-    newest = sheet.written(line.y[-1])
-    if line.x[-1] != last:
-        newest = f"{newest} ({line.x[-1]})"
+def _title(line: Line, last: int, left: float, upper: float, wide: float, sheet: Sheet) -> dict:
     return {
-        "text": f"{line.series.name} {newest}",
+        "text": "<br>".join(_words(line, last, wide, sheet)),
+        "align": "left",
         "x": left,
         "xref": "paper",
         "xanchor": "left",

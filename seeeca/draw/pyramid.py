@@ -1,6 +1,8 @@
 """Population by age: men to the left, women to the right, on a symmetric axis; a second one over it as an outline."""
 
-from seeeca.draw.common import Sheet, axis
+import math
+
+from seeeca.draw.common import LINE, MARGIN, Sheet, axis
 from seeeca.draw.palette import Palette
 from seeeca.exhibit.shapes import Pyramid, Series, Sex
 
@@ -21,7 +23,8 @@ def draw(shape: Pyramid, sheet: Sheet) -> tuple[list[dict], dict]:
     layout = {
         "barmode": "overlay",
         "bargap": 0.12,
-        "margin": sheet.margin(t=sheet.canvas.long(34)),
+        # On a phone the key has a line of its own above the names of the sexes.
+        "margin": sheet.margin(t=sheet.canvas.long(34 + (LINE if _key_is_above(shape, sheet) else 0))),
         "annotations": [*_sexes(shape, largest, sheet), *_key(shape, sheet)],
         "xaxis": axis(
             sheet,
@@ -29,9 +32,15 @@ def draw(shape: Pyramid, sheet: Sheet) -> tuple[list[dict], dict]:
             tickvals=both,
             ticktext=[f"{sheet.t.number(abs(tick), decimals)}{sheet.measure.sign}" for tick in both],
         ),
-        "yaxis": axis(sheet, showgrid=False, type="category", dtick=2, ticklabelstandoff=4),
+        "yaxis": axis(sheet, showgrid=False, type="category", dtick=_step(shape, sheet), ticklabelstandoff=4),
     }
     return traces, layout
+
+
+def _step(shape: Pyramid, sheet: Sheet) -> int:
+    """Every how many age groups one is named: the second, or as many as leave room for the names."""
+    high = sheet.canvas.height - sheet.canvas.long(34 + MARGIN["b"])
+    return max(2, math.ceil(sheet.canvas.long(LINE) * len(set(shape.age)) / high))
 
 
 def _trace(shape: Pyramid, layer: Series, side: Sex, sheet: Sheet) -> dict:
@@ -82,7 +91,13 @@ def _key(shape: Pyramid, sheet: Sheet) -> list[dict]:
     words = [
         f'<span style="color:{colours[layer.drawn]}">{SIGNS[layer.drawn]} {layer.name}</span>' for layer in shape.layers
     ]
-    return [_above(0, "    ".join(words), sheet.palette.text, sheet.smaller(1)) | {"xanchor": "center"}]
+    shift = sheet.canvas.long(LINE) if _key_is_above(shape, sheet) else 0
+    key = _above(0, "    ".join(words), sheet.palette.text, sheet.smaller(1))
+    return [key | {"xanchor": "center", "yshift": shift}]
+
+
+def _key_is_above(shape: Pyramid, sheet: Sheet) -> bool:
+    return sheet.canvas.is_narrow and len(shape.layers) > 1
 
 
 def _above(x: float, text: str, colour: str, size: float) -> dict:

@@ -6,7 +6,7 @@ from seeeca.exhibit.shapes import Flow
 # Pixels between two nodes, for the labels of one line and of two.
 APART, APART_OF_TWO = 20, 30
 # On a phone a line of a label takes so much of the width at most, and its text is smaller by so many pixels.
-LABEL, SMALLER = 0.5, 3
+LABEL, SMALLER = 0.4, 3
 
 
 def draw(shape: Flow, sheet: Sheet) -> tuple[list[dict], dict]:
@@ -44,17 +44,19 @@ def draw(shape: Flow, sheet: Sheet) -> tuple[list[dict], dict]:
         },
     }
     if not shape.modelled:
-        return [trace], {"margin": {"l": 8, "r": 8, "t": 12, "b": 12}}
+        return [trace], {"margin": {"l": 8, "r": 8, "t": 12, "b": 20}}
     margin = {"l": 20, "r": 20, "t": sheet.canvas.long(40), "b": 20}
     return [trace], {"margin": margin, **_marked_as_modelled(sheet)}
 
 
 def _label(shape: Flow, node: tuple[str, str], sheet: Sheet) -> list[str]:
-    """The name of a node and, at the ends of the diagram, its figure."""
+    """The name of a node at an end of the diagram, and its figure. The country in the middle, which the title names,
+    would lie over the names on the right.
+    """
     name, side = node
-    lines = sheet.lines(name, LABEL * sheet.canvas.width) if sheet.canvas.is_narrow else [name]
     if not side:
-        return lines
+        return []
+    lines = sheet.lines(name, LABEL * sheet.canvas.width) if sheet.canvas.is_narrow else [name]
     ends = shape.marks_of("source" if side == "in" else "target", "side", "value")
     return [*lines[:-1], f"{lines[-1]} {sheet.t.about(sum(value for end, of, value in ends if (end, of) == node))}"]
 

@@ -12,6 +12,7 @@ LARGE = 1_000_000
 BESIDE, BELOW, LEFT, MARK = 120, 56, 74, 10
 # Left and right of the plot on a phone, where only the focus country is named; others are when they are tapped.
 LEFT_NARROW, BESIDE_NARROW = 54, 16
+TICKS_OF_A_PHONE = 4
 # Where a name stands beside its mark, and which part of it then is left of and below the mark. At its corners a name
 # would look like that of a neighbour.
 SIDES = {
@@ -29,7 +30,10 @@ def draw(shape: Scatter, sheet: Sheet) -> tuple[list[dict], dict]:
     trail = sorted((mark for mark in marks if shape.role[mark] == "focus"), key=lambda mark: shape.time[mark])
     others = [mark for mark in marks if shape.role[mark] == "context"]
     ends = {trail[0], trail[-1]} if trail else set()
-    names = {mark: f"{shape.name[mark]} {shape.time[mark]}" if mark in ends else "" for mark in trail}
+    # The end of the way first: where names have no room, its name stays.
+    names = {
+        mark: f"{shape.name[mark]} {shape.time[mark]}" for mark in sorted(ends, key=lambda mark: -shape.time[mark])
+    }
     if not sheet.canvas.is_narrow:
         names |= {mark: shape.name[mark] for mark in others}
     sides = _sides(shape, names, sheet)
@@ -47,11 +51,13 @@ def draw(shape: Scatter, sheet: Sheet) -> tuple[list[dict], dict]:
     across, up = _scale(shape, shape.across, sheet), _scale(shape, shape.value, sheet)
     least = sheet.canvas.long(LEFT_NARROW if sheet.canvas.is_narrow else LEFT)
     room = max(least, 40 + max(map(sheet.width, up.get("ticktext", [""]))))
+    wide = sheet.canvas.width - room - _beside(sheet)
+    high = sheet.canvas.height - sheet.canvas.long(MARGIN["t"] + BELOW)
     return [points, way], {
         "margin": sheet.margin(l=room, b=sheet.canvas.long(BELOW), r=_beside(sheet)),
         "hovermode": "closest",
-        "xaxis": axis(sheet, **across, title=_title(shape.across_measure, sheet)),
-        "yaxis": axis(sheet, **up, title=_title(sheet.measure, sheet)),
+        "xaxis": axis(sheet, **across, title=_title(shape.across_measure, wide, sheet)),
+        "yaxis": axis(sheet, **up, title=_title(sheet.measure, high, sheet)),
     }
 
 
@@ -59,8 +65,10 @@ def _beside(sheet: Sheet) -> float:
     return sheet.canvas.long(BESIDE_NARROW if sheet.canvas.is_narrow else BESIDE)
 
 
-def _title(measure: Measure, sheet: Sheet) -> dict:
-    return {"font": {"size": sheet.text, "color": sheet.palette.muted}, "text": measure.heading}
+def _title(measure: Measure, room: float, sheet: Sheet) -> dict:
+    """The title of an axis so many pixels long."""
+    text = "<br>".join(sheet.lines(measure.heading, room))
+    return {"font": {"size": sheet.text, "color": sheet.palette.muted}, "text": text}
 
 
 def _marks(shape: Scatter, marks: list[int], names: dict[int, str], sides: dict[int, str], sheet: Sheet) -> dict:
@@ -74,7 +82,7 @@ def _marks(shape: Scatter, marks: list[int], names: dict[int, str], sides: dict[
         "cliponaxis": False,
         "x": [shape.across[mark] for mark in marks],
         "y": [shape.value[mark] for mark in marks],
-        "text": [names.get(mark, "") for mark in marks],
+        "text": [names[mark] if mark in sides else "" for mark in marks],
         "textposition": [sides.get(mark, "middle right") for mark in marks],
         "customdata": [words(mark) for mark in marks],
         "hovertemplate": "%{customdata}<extra></extra>",
@@ -82,25 +90,26 @@ def _marks(shape: Scatter, marks: list[int], names: dict[int, str], sides: dict[
 
 
 def _sides(shape: Scatter, names: dict[int, str], sheet: Sheet) -> dict[int, str]:
-    """On which side of its mark each name stands: the first on which it lies over no name before it and no mark; on
-    the right, where there is none.
+    """On which side of its mark each name stands: the first on which it lies over no name before it and no mark. Where
+    there is none, a name is left out, but for the first; all are told when a mark is pointed at.
     """
     wide = sheet.canvas.width - 60
     high = sheet.canvas.height - sheet.canvas.long(MARGIN["t"] + BELOW)
     across = _pixels(shape, shape.across, wide)
     up = _pixels(shape, shape.value, high)
     taken = [_box(x, y, MARK, MARK, 0.5, 0.5) for x, y in zip(across, up, strict=True)]
-    sides = {}
+    sides: dict[int, str] = {}
     for mark, name in names.items():
-        sides[mark] = "middle right"
-        if not name:
-            continue
         length = sheet.width(name, bold=True)
         room = {side: _box(across[mark], up[mark], length, sheet.text, *part) for side, part in SIDES.items()}
         edge = wide + _beside(sheet)
-        free = (side for side, box in room.items() if box[1] < edge and not _is_taken(box, taken))
-        sides[mark] = next(free, "middle right")
-        taken.append(room[sides[mark]])
+        free = (side for side, box in room.items() if box[0] > 0 and box[1] < edge and not _is_taken(box, taken))
+        side = next(free, None)
+        if side is None and not sides:
+            side = "middle right" if across[mark] < wide / 2 else "middle left"
+        if side is not None:
+            sides[mark] = side
+            taken.append(room[side])
     return sides
 
 
@@ -137,6 +146,8 @@ def _scale(shape: Scatter, values: tuple[float, ...], sheet: Sheet) -> dict:
     low, high = _with_room(math.log10(min(values)), math.log10(max(values)))
     ticks = [step * 10.0**power for power in range(math.floor(low), math.ceil(high)) for step in (1, 2, 5)]
     within = [tick for tick in ticks if low <= math.log10(tick) <= high]
+    if sheet.canvas.is_narrow:
+        within = within[:: -(-len(within) // TICKS_OF_A_PHONE)]
     return {"type": "log", "range": [low, high], "tickvals": within, "ticktext": _in_words(within, sheet.t)}
 
 

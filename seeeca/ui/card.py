@@ -5,6 +5,7 @@ import re
 
 from seeeca.draw.common import Canvas
 from seeeca.draw.figure import figure
+from seeeca.draw.matrix import WORDS_UP_TO
 from seeeca.draw.palette import Palette
 from seeeca.exhibit.exhibit import Column, Exhibit, Note
 from seeeca.exhibit.shapes import Matrix, Places, Rows
@@ -16,8 +17,6 @@ from seeeca.words.i18n import Translator
 
 # A cell of so many letters stays on one line.
 SHORT = 20
-# A phone has room for so many columns of a matrix.
-COLUMNS_OF_A_PHONE = 2
 
 
 def card(
@@ -86,15 +85,19 @@ def _words(
 
 
 def _scrolled(exhibit: Exhibit, palette: Palette, canvas: Canvas) -> dict[str, object] | None:
-    """A matrix of many columns on a phone: a table that scrolls in its card, with the names of rows held."""
+    """A matrix on a phone: a table that scrolls in its card, with the names of rows held."""
     shape = exhibit.shape
-    if not isinstance(shape, Matrix) or not canvas.is_narrow or len(set(shape.column)) <= COLUMNS_OF_A_PHONE:
+    if not isinstance(shape, Matrix) or not canvas.is_narrow:
         return None
     cells: dict[str, list[dict[str, str]]] = {}
-    texts = shape.text or shape.sign
+    with_words = len(set(shape.column)) <= WORDS_UP_TO and not shape.text
+    in_words = [f"{sign} {word}" for sign, word in zip(shape.sign, shape.word, strict=True)]
+    texts = in_words if with_words else shape.text or shape.sign
     for row, state, word, text in zip(shape.row, shape.state, shape.word, texts, strict=True):
         ground, colour = palette.of_state(state), palette.on_state(state)
-        cells.setdefault(row, []).append({"text": text, "word": word, "ground": ground, "colour": colour})
+        cells.setdefault(row, []).append(
+            {"text": text, "word": "" if with_words else word, "ground": ground, "colour": colour}
+        )
     return {
         "name": exhibit.alt,
         "columns": list(dict.fromkeys(shape.column)),

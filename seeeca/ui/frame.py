@@ -27,6 +27,7 @@ def page_head(page: Page) -> None:
                 region=t.words(load().groups["seeeca"].name),
                 page=t.words(page.name),
                 on_page=t("On this page"),
+                print=t("Print"),
                 sections=list(map(t.words, page.sections)),
                 choices=in_words([*page.controls, *(control for row in page.rows for control in row.controls)]),
                 printed=t("Printed on {day}.", day=t.date(date.today())),

@@ -103,8 +103,8 @@ def _canvases(made: Sequence[Exhibit], room: Room, height: int | None) -> list[C
     """Each as high as its chart needs; lines fill the room beside a higher chart."""
     t = translator(language())
     side_by_side = room.columns > 1
-    # The site's heights are for rows that stand as it declares them.
-    given = height if room.columns == room.cards else None
+    # The site's heights are for rows that stand as it declares them, with room beside the lines for their names.
+    given = height if room.columns == room.cards and not Canvas(room.chart, 0).is_narrow else None
     heights = [
         given or natural_height(exhibit, t, Canvas(room.chart, 0)) if exhibit.has_chart else 0 for exhibit in made
     ]

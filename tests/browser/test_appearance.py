@@ -46,7 +46,8 @@ STICKS_OUT = """() => {
     for (const card of document.querySelectorAll(".exhibit")) {
         const frame = box(card), name = card.dataset.exhibit;
         if (frame.left < 0 || frame.right > window.innerWidth) found.push(`${name}: its card`);
-        for (const part of card.querySelectorAll("*:not(svg *)")) {
+        // What is inside of a part that scrolls may be wider.
+        for (const part of card.querySelectorAll("*:not(svg *, .panel > :not(.chart) *)")) {
             const {left, right, width, height} = box(part);
             if (width && height && (left < frame.left - 1 || right > frame.right + 1))
                 found.push(`${name}: ${part.tagName} ${part.className}`);

@@ -17,7 +17,7 @@ PAGES = list(SITE.pages)
 # In the order in which they stand below an exhibit.
 FACES = ("chart", "table", "about", "save")
 SHOWN = {
-    "chart": ".chart svg.main-svg",
+    "chart": ".chart svg.main-svg, .matrix",
     "table": ".table button",
     "about": ".about",
     "save": ".preview svg.main-svg",
@@ -48,7 +48,7 @@ SETTLED = """() => {
 # Whether a chart is drawn from the figure that was handed over last.
 DRAWN = """id => {
     const card = document.querySelector(`[data-exhibit="${id}"]`);
-    return card.querySelector(".chart").drawn === card.given.figure;
+    return !card.given.figure || card.querySelector(".chart").drawn === card.given.figure;
 }"""
 # Streamlit asks below each page's address first for what it serves at the root.
 KNOWN_404 = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")

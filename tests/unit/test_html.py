@@ -59,6 +59,7 @@ VALUES = {
             "region": HOSTILE,
             "page": HOSTILE,
             "on_page": HOSTILE,
+            "print": HOSTILE,
             "sections": [HOSTILE],
             "choices": [HOSTILE, HOSTILE],
             "printed": HOSTILE,

@@ -8,6 +8,10 @@ const SHEET = 800;
 // A table of more rows goes behind the charts.
 const LONG = 20;
 
+document.addEventListener("click", ({ target }) => {
+  if (target.closest("button.print")) window.print();
+});
+
 const charts = () => [...document.querySelectorAll(".exhibit[data-face=chart]")].filter((card) => card.given?.figure);
 
 window.addEventListener("beforeprint", () => {
