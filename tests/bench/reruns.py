@@ -1,4 +1,7 @@
-"""Changes of a choice in a real browser: our pages against a bare page with the same charts, in turns."""
+"""Changes of a choice in a real browser: our pages against a bare page with the same charts, in turns.
+
+What is measured is what is seen: the last change that is painted in the window.
+"""
 
 import asyncio
 import json
@@ -14,7 +17,8 @@ from tests.bench.report import Row, p50, p95
 from tests.bench.servers import ROOT, server
 from tests.bench.walks import WARM_UP, Step, Walk, walks
 
-P50, P95 = 1.3, 1.6
+# Of the median: a bare page draws all its charts, ours those that are near.
+LIMIT = 1.0
 HERE = Path(__file__).resolve().parent
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = (
@@ -27,7 +31,8 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-SCREEN = {"width": 1440, "height": 900}
+# The page inside is as wide as the server thinks before it is told.
+SCREEN = {"width": 1352, "height": 900}
 
 
 def measure() -> list[Row]:
@@ -56,7 +61,7 @@ def _write_bare(folder: Path, planned: list[Walk]) -> None:
     pages = {
         walk.page: {
             "widgets": [asdict(widget) | {"key": key} for key, widget in walk.widgets.items()],
-            "views": {walk.start: walk.first.rows()} | {step.choices: step.shown.rows() for step in walk.steps},
+            "views": {walk.start: walk.first.rows} | {step.choices: step.shown.rows for step in walk.steps},
         }
         for walk in planned
     }
@@ -70,28 +75,24 @@ def _screen(browser: Browser) -> Page:
 
 
 def _compare(walk: Walk, ours: Page, bare: Page) -> list[Row]:
-    """p50 and p95 of each kind of change, ours over bare."""
-    _stopped(ours, walk.first.titles, len(walk.first.charts))
-    _stopped(bare, [walk.start], len(walk.first.charts))
+    """The median of each kind of change, ours over bare."""
+    _stopped(ours, walk.first.titles)
+    _stopped(bare, [walk.start])
     spent = defaultdict(list)
     for number, step in enumerate(walk.steps):
         pair = _change(ours, step, step.shown.titles), _change(bare, step, [step.choices])
         if number >= WARM_UP:
             spent[step.key].append(pair)
     return [
-        row
-        for key, pairs in spent.items()
-        for row in _rows(f"{walk.page or 'overview'}, {walk.widgets[key].label.lower()}", pairs)
+        _row(f"{walk.page or 'overview'}, {walk.widgets[key].label.lower()}", pairs) for key, pairs in spent.items()
     ]
 
 
-def _rows(what: str, pairs: list[tuple[float, float]]) -> list[Row]:
-    rows = []
-    for name, part, limit in (("p50", p50, P50), ("p95", p95, P95)):
-        ours, bare = (part(side) for side in zip(*pairs, strict=True))
-        detail = f"{ours:.0f} ms, bare {bare:.0f} ms" + (f", {len(pairs)} changes" if name == "p50" else "")
-        rows.append(Row(f"{what}, {name}", ours / bare, "times", limit, detail, decimals=2))
-    return rows
+def _row(what: str, pairs: list[tuple[float, float]]) -> Row:
+    ours, bare = zip(*pairs, strict=True)
+    detail = f"p50 {p50(ours):.0f} ms, bare {p50(bare):.0f} ms; p95 {p95(ours):.0f} and {p95(bare):.0f} ms; "
+    detail += f"{len(pairs)} changes"
+    return Row(what, p50(ours) / p50(bare), "times", LIMIT, detail, decimals=2)
 
 
 def _change(page: Page, step: Step, titles: list[str]) -> float:
@@ -103,8 +104,8 @@ def _change(page: Page, step: Step, titles: list[str]) -> float:
         field = page.locator(f".st-key-{step.key} input")
         field.fill(step.option)
         field.press("Enter")
-    return _stopped(page, titles, len(step.shown.charts))
+    return _stopped(page, titles)
 
 
-def _stopped(page: Page, titles: list[str], charts: int) -> float:
-    return page.evaluate("([titles, charts]) => stopwatch.stopped(titles, charts)", [titles, charts])
+def _stopped(page: Page, titles: list[str]) -> float:
+    return page.evaluate("titles => stopwatch.stopped(titles)", titles)

@@ -1,6 +1,7 @@
-// From the message that tells the server of a choice to the last change of texts and charts that was painted.
+// From the message that tells the server of a choice to the last change of texts and charts that was painted where it
+// is seen.
 (() => {
-  const watched = ".js-plotly-plot, .stHtml";
+  const watched = ".js-plotly-plot, .stHtml, .exhibit";
   const tick = 20;
   const calmTicks = 8;
   const patience = 30000;
@@ -16,11 +17,23 @@
     return node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
   }
 
+  function isSeen(part) {
+    const { top, bottom } = part.getBoundingClientRect();
+    return bottom > 0 && top < window.innerHeight;
+  }
+
   function isWatched({ target, addedNodes }) {
-    return (
-      element(target)?.closest(watched) ||
-      [...addedNodes].some((node) => node.matches?.(watched) || node.querySelector?.(watched))
-    );
+    const parts = [element(target)?.closest(watched)];
+    for (const node of addedNodes) if (node.matches?.(watched) || node.querySelector?.(watched)) parts.push(node);
+    return parts.some((part) => part && isSeen(part));
+  }
+
+  // A chart that is seen and not yet drawn from what was handed over.
+  function isWaiting() {
+    return [...document.querySelectorAll(".exhibit")].some((card) => {
+      const chart = card.querySelector(".chart");
+      return chart && isSeen(chart) && chart.drawn !== card.given.figure;
+    });
   }
 
   new MutationObserver((changes) => {
@@ -37,9 +50,8 @@
 
   function state() {
     return {
-      running: !document.querySelector('[data-test-script-state="notRunning"]'),
+      running: !document.querySelector('[data-test-script-state="notRunning"]') || isWaiting(),
       titles: [...document.querySelectorAll("h2")].map((title) => title.textContent),
-      charts: document.querySelectorAll(".js-plotly-plot").length,
     };
   }
 
@@ -48,19 +60,19 @@
       sent = painted = 0;
       paints = calm = 0;
     },
-    // Milliseconds, once the page stands still and shows these titles and so many charts. Ticks and not
-    // time are counted, for while the browser is at work there are none.
-    stopped: (titles, charts) =>
+    // Milliseconds, once the page stands still and shows these titles. Ticks and not time are counted, for while the
+    // browser is at work there are none.
+    stopped: (titles) =>
       new Promise((resolve, reject) => {
         const begin = performance.now();
         const timer = setInterval(() => {
           const now = state();
           const done = painted && !paints && !now.running;
-          calm = done && String(now.titles) === String(titles) && now.charts === charts ? calm + 1 : 0;
+          calm = done && String(now.titles) === String(titles) ? calm + 1 : 0;
           const late = performance.now() - begin > patience;
           if (calm >= calmTicks || late) clearInterval(timer);
           if (calm >= calmTicks) resolve(painted - sent);
-          else if (late) reject(new Error(`expected ${titles} and ${charts} charts, found ${JSON.stringify(now)}`));
+          else if (late) reject(new Error(`expected ${titles}, found ${JSON.stringify(now)}`));
         }, tick);
       }),
   };

@@ -17,7 +17,6 @@ from websockets.asyncio.client import ClientConnection, connect
 from tests.bench.servers import Server
 
 SELECTBOX, SLIDER = "selectbox", "slider"
-Path = tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -34,29 +33,16 @@ class Widget:
 
 @dataclass
 class Shown:
-    """What a run of a page sent. charts: figure and configuration by their place on the page.
-
-    row_places: rows of exhibits; card_places: exhibits, and what stands beside one in a row.
-    """
+    """What a run of a page sent. rows: the charts as they stand side by side, None for a card without."""
 
     seconds: float = 0
     widgets: dict[str, Widget] = field(default_factory=dict)
     titles: list[str] = field(default_factory=list)
-    charts: dict[Path, dict] = field(default_factory=dict)
-    row_places: set[Path] = field(default_factory=set)
-    card_places: list[Path] = field(default_factory=list)
+    rows: list[list[dict | None]] = field(default_factory=list)
 
-    def rows(self) -> list[list[dict | None]]:
-        """The charts as they stand side by side: by row, and in a row by card; None is a card without.
-
-        An exhibit that stands in no row is a row of its own.
-        """
-        found: dict[Path, list[dict | None]] = {}
-        for card in sorted(self.card_places):
-            row = card[:-1] if card[:-1] in self.row_places else card
-            inside = [chart for place, chart in self.charts.items() if place[: len(card)] == card]
-            found.setdefault(row, []).append(inside[0] if inside else None)
-        return list(found.values())
+    @property
+    def has_charts(self) -> bool:
+        return any(chart for row in self.rows for chart in row)
 
 
 @dataclass
@@ -99,7 +85,7 @@ class Visitor:
             answer = ForwardMsg.FromString(await self.connection.recv())
             kind = answer.WhichOneof("type")
             if kind == "delta":
-                _note(shown, tuple(answer.metadata.delta_path), answer.delta)
+                _note(shown, answer.delta)
             elif kind == "navigation":
                 self.pages = {page.url_pathname: page.page_script_hash for page in answer.navigation.app_pages}
                 self.page = answer.navigation.page_script_hash
@@ -128,32 +114,23 @@ def _state(widget: Widget, option: str) -> WidgetState:
     return state
 
 
-def _note(shown: Shown, place: Path, delta: Delta) -> None:
-    if delta.WhichOneof("type") == "add_block":
-        _note_block(shown, place, delta.add_block.id)
-        return
+def _note(shown: Shown, delta: Delta) -> None:
     element = delta.new_element
     kind = element.WhichOneof("type")
-    if kind == "plotly_chart":
-        shown.charts[place] = {
-            "figure": json.loads(element.plotly_chart.spec),
-            "config": json.loads(element.plotly_chart.config),
-        }
+    if kind == "bidi_component":
+        cards = json.loads(element.bidi_component.json)["cards"]
+        shown.rows.append([json.loads(card["figure"]) if card.get("figure") else None for card in cards])
+        shown.titles += [title for card in cards for title in _titles(card["html"])]
     elif kind == "html":
-        if place[:-1] in shown.row_places:
-            shown.card_places.append(place)
-        shown.titles += [html.unescape(title) for title in re.findall(r"<h2>(.*?)</h2>", element.html.body)]
+        shown.titles += _titles(element.html.body)
     elif kind == SELECTBOX:
         _note_widget(shown, kind, element.selectbox, element.selectbox.raw_value, delta.fragment_id)
     elif kind == SLIDER and element.slider.options:
         _note_widget(shown, kind, element.slider, element.slider.raw_value[0], delta.fragment_id)
 
 
-def _note_block(shown: Shown, place: Path, id_: str) -> None:
-    if "-row-" in id_:
-        shown.row_places.add(place)
-    elif "-exhibit-" in id_:
-        shown.card_places.append(place)
+def _titles(body: str) -> list[str]:
+    return [html.unescape(title) for title in re.findall(r"<h2[^>]*>(.*?)</h2>", body)]
 
 
 def _note_widget(shown: Shown, kind: str, proto, value: str, fragment: str) -> None:

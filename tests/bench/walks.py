@@ -54,7 +54,7 @@ async def walks(server: Server) -> list[Walk]:
     """One walk a page of the navigation that has charts."""
     async with visit(server) as visitor:
         await visitor.open("")
-        with_charts = [page for page in list(visitor.pages) if (await visitor.open(page)).charts]
+        with_charts = [page for page in list(visitor.pages) if (await visitor.open(page)).has_charts]
     return [await _walk(server, page) for page in with_charts]
 
 

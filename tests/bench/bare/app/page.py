@@ -4,6 +4,8 @@ import figures
 import plotly.graph_objects as go
 import streamlit as st
 
+CONFIG = {"displayModeBar": False, "topojsonURL": "/app/static/topojson/"}
+
 st.set_page_config(layout="wide")
 page = figures.PAGES[st.query_params["page"]]
 with st.container(horizontal=True):
@@ -22,4 +24,4 @@ for row_number, row in enumerate(page["views"][name]):
         if chart:
             with column.container(border=True):
                 key = f"chart-{row_number}-{column_number}"
-                st.plotly_chart(go.Figure(chart["figure"]), theme=None, config=chart["config"], key=key)
+                st.plotly_chart(go.Figure(chart), theme=None, config=CONFIG, key=key)
