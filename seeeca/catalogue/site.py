@@ -52,7 +52,7 @@ Controls = tuple[Annotated[Control, BeforeValidator(_control)], ...]
 class Row:
     """Exhibits side by side, controls side by side, or a part of the page's own.
 
-    height: of the charts, in pixels. with_method: how the figures were calculated stands beside the exhibit.
+    height: of the charts, in pixels. with_method: how the figures were calculated stands below the exhibit.
     section: the name of the part of the page that begins here.
     """
 
@@ -68,7 +68,7 @@ class Row:
         if sum(map(bool, (self.exhibits, self.controls, self.part))) != 1:
             raise ValueError("a row has exhibits, controls or a part")
         if self.with_method and len(self.exhibits) != 1:
-            raise ValueError("the method stands beside one exhibit")
+            raise ValueError("the method stands below one exhibit")
         return self
 
 

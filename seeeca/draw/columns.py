@@ -37,7 +37,10 @@ def draw(shape: Columns, sheet: Sheet) -> tuple[list[dict], dict]:
     top = min(max(drawn), cut)
     largest = max(top, -min(drawn))
     decimals = 0 if largest >= 100 else 1 if largest >= 10 else 2
-    words = [sheet.t.signed(value, decimals) for value in drawn]
+    if shape.changes:
+        words = [sheet.t.signed(value, decimals) for value in drawn]
+    else:
+        words = [sheet.written(value) for value in shape.value]
     written = "outside" if sheet.canvas.width / len(drawn) >= sheet.canvas.long(WRITTEN) else "none"
     trace = {
         "type": "bar",

@@ -357,11 +357,12 @@ def _ticks(shape: Lines, sheet: Sheet) -> list[int]:
 
 
 def _range(shape: Lines, sheet: Sheet) -> list[float]:
-    """Of the axis of values: from zero, or the lowest value below it, to the highest, with some room."""
+    """Of the axis of values, with some room: from zero or the lowest value below it, where the shape asks for that."""
     values = [*shape.value, *(value for bounds in (shape.lower, shape.upper) for value in bounds if value is not None)]
-    low, high = min(0, *values) / sheet.measure.scale, max(0, *values) / sheet.measure.scale
+    values = [value / sheet.measure.scale for value in (*values, 0)[: None if shape.from_zero else -1]]
+    low, high = min(values), max(values)
     room = 0.05 * (high - low) or 1
-    return [low - room if low < 0 else 0, high + room]
+    return [0 if low == 0 else low - room, high + room]
 
 
 def _span(shape: Lines) -> list[float]:

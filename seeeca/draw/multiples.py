@@ -19,6 +19,8 @@ def draw(shape: Multiples, sheet: Sheet) -> tuple[list[dict], dict]:
     across = sheet.canvas.long(GAP_ACROSS) / sheet.canvas.width
     above = sheet.canvas.long(TITLE + LINE * (_lines_of_titles(shape, sheet) - 1)) / sheet.canvas.height
     below = sheet.canvas.long(YEARS) / sheet.canvas.height
+    # Also where a canvas is lower than it should be, something is left for the lines.
+    above, below = min(above, 0.4 / count), min(below, 0.3 / count)
     first, last = min(shape.time), max(shape.time)
     low, high = min(0, *shape.value) / sheet.measure.scale, max(shape.value) / sheet.measure.scale
     scale = {"range": [low, high * 1.08]} if shape.shared_scale else {}

@@ -131,12 +131,14 @@ class Lines(Timeline):
     lower, upper: the interval around a figure, None where there is none; empty where no figure has one.
     every: years between two observations, so that a missing one is drawn as a gap.
     with_points: a point at each observation, where estimates stand at some years only.
+    from_zero: the axis of values begins at zero; a note says it where it does not.
     """
 
     lower: tuple[float | None, ...] = ()
     upper: tuple[float | None, ...] = ()
     every: int | None = None
     with_points: bool = False
+    from_zero: bool = True
     marks: tuple[Mark, ...] = ()
 
 
@@ -164,7 +166,10 @@ class Components(Timeline):
 
 @dataclass(frozen=True)
 class Columns(Shape):
-    """Upright bars by year. cut: higher ones end here, with their figure written over them."""
+    """Upright bars by year. cut: higher ones end here, with their figure written over them.
+
+    changes: the values are differences, which are written with their sign.
+    """
 
     by_mark: ClassVar[tuple[str, ...]] = ("time", "value", "role")
     place: ClassVar[tuple[str, ...]] = ("time",)
@@ -173,6 +178,7 @@ class Columns(Shape):
     value: tuple[float, ...]
     role: tuple[Role, ...]
     cut: float | None = None
+    changes: bool = False
     marks: tuple[Mark, ...] = ()
 
 

@@ -326,6 +326,7 @@ def lines(
     bounds: bool = False,
     every: int | None = None,
     with_points: bool = False,
+    from_zero: bool = True,
     marks: tuple[Mark, ...] = (),
 ) -> Lines:
     """The lines of rows with the columns year, value, role, and lower, upper where `bounds`.
@@ -344,6 +345,7 @@ def lines(
         upper=column(rows, "upper") if bounds else (),
         every=every,
         with_points=with_points,
+        from_zero=from_zero,
         marks=marks,
     )
 

@@ -47,7 +47,7 @@ def card(
 
 
 def method_card(exhibit: Exhibit) -> dict[str, object]:
-    """How the figures of an exhibit were calculated, to stand beside it."""
+    """How the figures of an exhibit were calculated, to stand below it."""
     return {"id": f"{exhibit.id}-method", "html": html("about", about=exhibit.method)}
 
 

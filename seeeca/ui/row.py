@@ -37,7 +37,7 @@ def show(*ids: str, height: int | None = None, told: set[str] | None = None) -> 
 
 
 def show_with_method(id_: str, height: int, told: set[str]) -> None:
-    """An exhibit, its chart `height` pixels high, and beside it how its figures were calculated."""
+    """An exhibit, its chart `height` pixels high, and below it how its figures were calculated."""
     show_ready([exhibits.make(Recipe(id_, current_view()), language())], height, told, with_method=True)
 
 
@@ -47,7 +47,7 @@ def show_ready(
     """A row of exhibits that are made. A mark or a row of a table that was chosen opens its corridor."""
     t = translator(language())
     key = f"row-{made[0].id}"
-    room = Room(width(), len(made) + with_method)
+    room = Room(width(), len(made))
     shared = _shared_notes(made) if room.columns > 1 else ()
     canvases = _canvases(made, room, height)
     saved = st.session_state.get(key, {}).get("saving") or []

@@ -136,7 +136,7 @@ def test_charts_of_a_row_are_of_one_height():
 
 
 @pytest.mark.parametrize(
-    ("width", "columns", "heights"), [(340, 1, (438, 400)), (740, 1, (397, 400)), (1280, 2, (195, 195))]
+    ("width", "columns", "heights"), [(340, 1, (460, 400)), (740, 1, (349, 400)), (1280, 2, (195, 195))]
 )
 def test_each_width_has_its_own_charts(width, columns, heights):
     """On a phone and an upright tablet cards stand one below the other, as high as they need to be."""

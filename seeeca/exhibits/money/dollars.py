@@ -165,6 +165,7 @@ def change(make: Making) -> Exhibit:
     ]
     described = "; ".join(f"{row.year}: {t.signed(row.change_percent, 1)} %" for row in data.itertuples(index=False))
     shape = Columns(
+        changes=True,
         time=column(data, "year"),
         value=column(data, drawn),
         role=column(data, "role"),

@@ -67,7 +67,8 @@ def path(make: Making) -> Exhibit:
     if held != "dependency":
         measure = measure.scaled_to(data["value"].max(), t)
     return make.exhibit(
-        lines(make, data, measure, "variant", "series", projected="projected", with_points=True),
+        # Two lines that lie near each other are told apart by their difference.
+        lines(make, data, measure, "variant", "series", projected="projected", with_points=True, from_zero=False),
         title=_finding(make, found),
         what=_name(make),
         measure=measure,
@@ -77,7 +78,10 @@ def path(make: Making) -> Exhibit:
         editions=[make.newest(PROSPECTS)],
         place=t.name(make.focus),
         period=period(data),
-        notes=[_approximation(make), Note(between, "method")] if found.has_number else [_reason(make, found)],
+        notes=[
+            *([_approximation(make), Note(between, "method")] if found.has_number else [_reason(make, found)]),
+            Note(t("The axis does not begin at zero."), "reading"),
+        ],
         described=ends_in_words(t, data, "series", measure.decimals),
         countries=[make.focus],
         method=_method(make, found),
