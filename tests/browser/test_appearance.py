@@ -68,7 +68,7 @@ STICKS_OUT = """() => {
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_ground_and_chart_texts_follow_the_browsers_light_or_dark(new_visit, scheme):
-    visit = new_visit(color_scheme=scheme).open("overview")
+    visit = new_visit(color_scheme=scheme).open("overview", drawn=True)
     ground = _luminance(visit.tab.locator(".stApp").evaluate("app => getComputedStyle(app).backgroundColor"))
     assert (ground < 0.05) if scheme == "dark" else (ground > 0.9)
     for id_ in exhibits.ON_PAGE["overview"]:
@@ -79,7 +79,7 @@ def test_ground_and_chart_texts_follow_the_browsers_light_or_dark(new_visit, sch
 
 
 def test_dark_can_be_chosen_where_the_browser_asks_for_light(visit: Visit):
-    visit.open("overview")
+    visit.open("overview", drawn=True)
     visit.tab.get_by_test_id("stMainMenu").click()
     visit.tab.get_by_test_id("stMainMenuItem-theme-Dark").click()
     expect(visit.tab.locator(".stApp")).to_have_css("background-color", "rgb(18, 22, 27)")
@@ -88,7 +88,7 @@ def test_dark_can_be_chosen_where_the_browser_asks_for_light(visit: Visit):
 
 
 def test_a_country_without_all_figures_of_the_page_is_grey_in_the_list_with_the_reason(visit: Visit):
-    visit.open("governance")
+    visit.open("governance", drawn=True)
     visit.tab.locator(".st-key-focus_widget input").click()
     expect(visit.tab.get_by_role("option")).to_have_count(20)
     options = visit.tab.get_by_role("option").evaluate_all(
@@ -117,12 +117,12 @@ def test_a_country_without_all_figures_of_the_page_is_grey_in_the_list_with_the_
 def test_a_page_has_room_for_everything_and_nothing_serious_for_axe(new_visit, page, width, language, scheme):
     visit = new_visit(color_scheme=scheme)
     visit.tab.set_viewport_size({"width": width, "height": SIZES[width]})
-    visit.open(page, lang=language)
+    visit.open(page, drawn=True, lang=language)
     assert (sticking_out(visit), serious(visit)) == ([], [])
 
 
 def test_a_page_that_is_long_at_work_is_veiled_as_a_whole(visit: Visit):
-    app = visit.open("overview").tab.locator(".stApp")
+    app = visit.open("overview", drawn=True).tab.locator(".stApp")
     veil = "getComputedStyle(app, '::after')"
     assert app.evaluate(f"app => [{veil}.visibility, {veil}.content]") == ["visible", "none"]
     begun = app.evaluate(f"app => {{ app.dataset.testScriptState = 'running'; return {veil}.visibility; }}")
@@ -132,7 +132,7 @@ def test_a_page_that_is_long_at_work_is_veiled_as_a_whole(visit: Visit):
 
 @pytest.mark.parametrize("face", FACES[1:])
 def test_axe_finds_nothing_serious_on_the_other_faces(visit: Visit, face):
-    visit.open("overview")
+    visit.open("overview", drawn=True)
     for id_ in exhibits.ON_PAGE["overview"]:
         visit.turn(id_, face)
     assert serious(visit) == []
@@ -160,7 +160,7 @@ def sticking_out(visit: Visit) -> list[str]:
 
 
 def test_every_chart_says_in_words_what_it_shows(visit: Visit):
-    visit.open("remittances")
+    visit.open("remittances", drawn=True)
     for id_ in exhibits.ON_PAGE["remittances"]:
         chart = visit.card(id_).locator(".chart")
         expect(chart).to_have_role("img")

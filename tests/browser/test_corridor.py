@@ -13,14 +13,14 @@ SCROLLED = "document.querySelector('[data-testid=stMain]').scrollTop"
 
 @pytest.mark.parametrize("id_", ["origins", "destinations"])
 def test_a_bar_opens_the_corridor_of_its_place(visit: Visit, id_):
-    visit.open("migrant_stock", lang="ru")
+    visit.open("migrant_stock", drawn=True, lang="ru")
     third = exhibits.make(Recipe(id_, View()), "ru").data["partner"].iloc[2]
     _press(visit, visit.card(id_).locator(".bars path").nth(2))
     _shows_corridor(visit, third, "ru")
 
 
 def test_an_area_of_a_map_opens_the_corridor_of_its_place(visit: Visit):
-    visit.open("migrant_stock")
+    visit.open("migrant_stock", drawn=True)
     areas = visit.card("destinations_map").locator("path.choroplethlocation")
     places = areas.evaluate_all("areas => areas.map(area => area.__data__.loc)")
     _press(visit, areas.nth(places.index("KAZ")))
@@ -28,14 +28,14 @@ def test_an_area_of_a_map_opens_the_corridor_of_its_place(visit: Visit):
 
 
 def test_a_row_of_the_diagrams_table_opens_the_corridor_of_its_place(visit: Visit):
-    visit.open("migrant_stock")
+    visit.open("migrant_stock", drawn=True)
     second = visit.turn("stock_diagram", "table").locator("tbody tr").nth(1)
     second.locator("td").first.click()
     _shows_corridor(visit, exhibits.make(Recipe("stock_diagram", View()), "en").data["partner"].iloc[1], "en")
 
 
 def test_enter_on_a_row_opens_its_corridor_and_back_leads_to_the_same_place_on_the_page(visit: Visit):
-    visit.open("migrant_stock")
+    visit.open("migrant_stock", drawn=True)
     name = visit.turn("destinations", "table").locator("tbody tr button").nth(2)
     name.focus()
     before = visit.tab.evaluate(SCROLLED)
@@ -49,7 +49,9 @@ def test_enter_on_a_row_opens_its_corridor_and_back_leads_to_the_same_place_on_t
 
 
 def test_on_a_touch_screen_the_first_tap_shows_the_figure_and_the_second_opens(new_visit):
-    visit = new_visit(has_touch=True, is_mobile=True, viewport={"width": 820, "height": 1180}).open("migrant_stock")
+    visit = new_visit(has_touch=True, is_mobile=True, viewport={"width": 820, "height": 1180}).open(
+        "migrant_stock", drawn=True
+    )
     third = exhibits.make(Recipe("origins", View()), "en").data["partner"].iloc[2]
     bar = visit.card("origins").locator(".bars path").nth(2)
     bar.scroll_into_view_if_needed()
@@ -63,7 +65,7 @@ def test_on_a_touch_screen_the_first_tap_shows_the_figure_and_the_second_opens(n
 
 
 def test_what_stands_for_several_places_opens_nothing(visit: Visit):
-    visit.open("migrant_stock")
+    visit.open("migrant_stock", drawn=True)
     names = exhibits.make(Recipe("destinations", View()), "en").data["partner"].tolist()
     _press(visit, visit.card("destinations").locator(".bars path").nth(names.index("")))
     visit.shows("migrant_stock", View(), "en")

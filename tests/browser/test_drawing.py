@@ -40,10 +40,10 @@ def _charts(page: str, view: View) -> dict[str, Exhibit]:
     "page", [pytest.param(page, marks=() if page in SAMPLE else pytest.mark.full) for page in WITH_CHARTS]
 )
 def test_a_choice_draws_each_chart_once_and_none_that_stays_as_it_was(visit: Visit, page):
-    visit.open(page)
+    visit.open(page, drawn=True)
     visit.tab.evaluate(COUNT)
     visit.choose("focus", "Kazakhstan")
-    visit.shows(page, View(focus="KAZ"), "en")
+    visit.shows(page, View(focus="KAZ"), "en", drawn=True)
     before, after = _charts(page, View()), _charts(page, View(focus="KAZ"))
     stayed = {id_ for id_ in before.keys() & after.keys() if before[id_].data is after[id_].data}
     assert sorted(visit.tab.evaluate("drawings")) == sorted(after.keys() - stayed)
@@ -66,10 +66,10 @@ def test_charts_far_below_wait_until_they_come_near_and_the_nearest_is_drawn_fir
 @pytest.mark.parametrize("country", ["Kazakhstan", "Ukraine"])
 def test_what_is_painted_is_what_was_handed_over(visit: Visit, country):
     """After a choice, which draws into the charts of before."""
-    visit.open("migrant_stock")
+    visit.open("migrant_stock", drawn=True)
     visit.choose("focus", country)
     view = View(focus={"Kazakhstan": "KAZ", "Ukraine": "UKR"}[country])
-    visit.shows("migrant_stock", view, "en")
+    visit.shows("migrant_stock", view, "en", drawn=True)
     for exhibit in _charts("migrant_stock", view).values():
         card = visit.card(exhibit.id)
         if isinstance(exhibit.shape, Bars):

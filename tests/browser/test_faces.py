@@ -42,7 +42,7 @@ def test_nothing_is_asked_from_outside_while_every_face_is_opened(visit: Visit, 
     ("page", "id_", "many"), [("migrant_stock", "destinations_map", 150), ("remittances", "remittances_map", 60)]
 )
 def test_a_map_has_the_areas_of_its_countries_the_focus_country_among_them(visit: Visit, page, id_, many):
-    visit.open(page, country="TJK")
+    visit.open(page, drawn=True, country="TJK")
     with_figures = set(exhibits.make(Recipe(id_, View(focus="TJK")), "en").data["country"])
     areas = set(visit.card(id_).locator("path.choroplethlocation").evaluate_all(AREAS))
     assert "TJK" in areas
@@ -52,6 +52,6 @@ def test_a_map_has_the_areas_of_its_countries_the_focus_country_among_them(visit
 
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_kosovo_stands_beside_the_map_of_remittances(visit: Visit, language):
-    visit.open("remittances", lang=language)
+    visit.open("remittances", drawn=True, lang=language)
     legend = visit.card("remittances_map").locator(".legendtext")
     expect(legend.filter(has_text=translator(language).name("XKX"))).to_be_visible()

@@ -119,14 +119,18 @@ class Visit:
     def complaints(self) -> list[str]:
         return self.noise + [f"asked from outside: {url}" for url in self.outside()]
 
-    def open(self, page: str, **link: str) -> "Visit":
-        """Open a link as a browser does that got it from elsewhere, and wait until all is shown."""
+    def open(self, page: str, drawn: bool = False, **link: str) -> "Visit":
+        """Open a link as a browser does that got it from elsewhere, and wait until it is shown; with `drawn`, until also
+        the charts are that are drawn when they come near.
+        """
         self.tab.goto(self.address + path(page) + ("?" + urlencode(link) if link else ""))
         view, _ = from_query(link, load())
-        return self.shows(page, view, link.get("lang", "en"))
+        return self.shows(page, view, link.get("lang", "en"), drawn)
 
-    def shows(self, page: str, view: View, language: str) -> "Visit":
-        """Wait until the page shows what it offers of a view, in a language: headline, exhibits, charts."""
+    def shows(self, page: str, view: View, language: str, drawn: bool = False) -> "Visit":
+        """Wait until the page shows what it offers of a view, in a language: headline, words of exhibits, the first
+        chart; with `drawn` all of them.
+        """
         view = view.offered(SITE.pages[page].choices)
         headline = self.tab.locator(
             "h1.page-title", has_text=re.compile(re.escape(exhibits.headline(page, view, language)))
@@ -137,12 +141,13 @@ class Visit:
         made = [exhibits.make(Recipe(id_, view), language) for id_ in exhibits.ON_PAGE[page]]
         for exhibit in made:
             self.shows_words(exhibit)
-        # Charts are drawn when they come near.
-        for exhibit in reversed(made):
+        for exhibit in reversed(made if drawn else made[:1]):
             self.shows_exhibit(exhibit)
-        # An open list closes when the page scrolls to it.
-        self.tab.evaluate("() => { document.querySelector('[data-testid=stMain]').scrollTop = 0; }")
+        self.to_top()
         return self.quiet()
+
+    def to_top(self) -> None:
+        self.tab.evaluate("() => { document.querySelector('[data-testid=stMain]').scrollTop = 0; }")
 
     def shows_words(self, exhibit: Exhibit) -> None:
         """Wait until the card of an exhibit has its title and subtitle."""
@@ -204,7 +209,9 @@ class Visit:
         return self.card(id_)
 
     def choose(self, field: str, option: str | int) -> None:
-        """Choose an option of a picker by its name or its place."""
+        """Choose an option of a picker by its name or its place. An open list closes when the page scrolls."""
+        self.to_top()
+        self.settled()
         picker = self.tab.locator(f".st-key-{field}_widget input")
         picker.click()
         options = self.tab.get_by_role("option")
