@@ -12,7 +12,8 @@ LARGE = 1_000_000
 BESIDE, BELOW, LEFT, MARK = 120, 56, 74, 10
 # Left and right of the plot on a phone, where only the focus country is named; others are when they are tapped.
 LEFT_NARROW, BESIDE_NARROW = 54, 16
-TICKS_OF_A_PHONE = 4
+# Of a tick upwards; between two names at least.
+TICK, NEAR = 22, 2
 # Where a name stands beside its mark, and which part of it then is left of and below the mark. At its corners a name
 # would look like that of a neighbour.
 SIDES = {
@@ -48,7 +49,8 @@ def draw(shape: Scatter, sheet: Sheet) -> tuple[list[dict], dict]:
         "line": {"color": palette.focus, "width": 2},
         "marker": {"size": [11 if mark in ends else 5 for mark in trail], "color": palette.focus},
     }
-    across, up = _scale(shape, shape.across, sheet), _scale(shape, shape.value, sheet)
+    across = _scale(shape, shape.across, sheet.canvas.width - sheet.canvas.long(LEFT) - _beside(sheet), None, sheet)
+    up = _scale(shape, shape.value, sheet.canvas.height - sheet.canvas.long(BELOW), sheet.canvas.long(TICK), sheet)
     least = sheet.canvas.long(LEFT_NARROW if sheet.canvas.is_narrow else LEFT)
     room = max(least, 40 + max(map(sheet.width, up.get("ticktext", [""]))))
     wide = sheet.canvas.width - room - _beside(sheet)
@@ -93,7 +95,7 @@ def _sides(shape: Scatter, names: dict[int, str], sheet: Sheet) -> dict[int, str
     """On which side of its mark each name stands: the first on which it lies over no name before it and no mark. Where
     there is none, a name is left out, but for the first; all are told when a mark is pointed at.
     """
-    wide = sheet.canvas.width - 60
+    wide = sheet.canvas.width - sheet.canvas.long(LEFT) - _beside(sheet)
     high = sheet.canvas.height - sheet.canvas.long(MARGIN["t"] + BELOW)
     across = _pixels(shape, shape.across, wide)
     up = _pixels(shape, shape.value, high)
@@ -101,7 +103,9 @@ def _sides(shape: Scatter, names: dict[int, str], sheet: Sheet) -> dict[int, str
     sides: dict[int, str] = {}
     for mark, name in names.items():
         length = sheet.width(name, bold=True)
-        room = {side: _box(across[mark], up[mark], length, sheet.text, *part) for side, part in SIDES.items()}
+        room = {
+            side: _box(across[mark], up[mark], length + NEAR, sheet.text + NEAR, *part) for side, part in SIDES.items()
+        }
         edge = wide + _beside(sheet)
         free = (side for side, box in room.items() if box[0] > 0 and box[1] < edge and not _is_taken(box, taken))
         side = next(free, None)
@@ -139,15 +143,18 @@ def _is_taken(box: tuple, taken: list[tuple]) -> bool:
     return any(left < other[1] and right > other[0] and bottom < other[3] and top > other[2] for other in taken)
 
 
-def _scale(shape: Scatter, values: tuple[float, ...], sheet: Sheet) -> dict:
-    """From zero, or, where figures are of very different size, logarithmic with ticks at 1, 2, 5, 10 and so on."""
+def _scale(shape: Scatter, values: tuple[float, ...], room: float, each: float | None, sheet: Sheet) -> dict:
+    """An axis `room` pixels long, a tick of which takes `each`, or as much as its text does: from zero, or, for figures
+    of very different size, logarithmic with ticks at 1, 2, 5, 10 and so on.
+    """
     if not shape.logarithmic:
         return {"rangemode": "tozero"} | _ticks(values, sheet.t)
     low, high = _with_room(math.log10(min(values)), math.log10(max(values)))
     ticks = [step * 10.0**power for power in range(math.floor(low), math.ceil(high)) for step in (1, 2, 5)]
     within = [tick for tick in ticks if low <= math.log10(tick) <= high]
-    if sheet.canvas.is_narrow:
-        within = within[:: -(-len(within) // TICKS_OF_A_PHONE)]
+    words = _in_words(within, sheet.t)
+    each = each or max(map(sheet.width, words)) + 6 * NEAR
+    within = within[:: max(1, math.ceil(len(within) * each / room))]
     return {"type": "log", "range": [low, high], "tickvals": within, "ticktext": _in_words(within, sheet.t)}
 
 

@@ -120,8 +120,8 @@ class Visit:
         return self.noise + [f"asked from outside: {url}" for url in self.outside()]
 
     def open(self, page: str, drawn: bool = False, **link: str) -> "Visit":
-        """Open a link as a browser does that got it from elsewhere, and wait until it is shown; with `drawn`, until also
-        the charts are that are drawn when they come near.
+        """Open a link as a browser does that got it from elsewhere, and wait until it is shown; with `drawn` also the
+        charts that are drawn when they come near.
         """
         self.tab.goto(self.address + path(page) + ("?" + urlencode(link) if link else ""))
         view, _ = from_query(link, load())
