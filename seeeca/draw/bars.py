@@ -57,18 +57,19 @@ def draw(shape: Bars, sheet: Sheet) -> tuple[list[dict], dict]:
         # In the lower half of its row; the axis is upside down.
         trace |= {"offset": 0.04, "width": 0.4}
         layout["yaxis"]["showticklabels"] = False
-        layout["annotations"] = [_above(number, name, sheet) for number, name in enumerate(shape.category)]
+        layout["annotations"] = [_above(number, name, sheet, room_left) for number, name in enumerate(shape.category)]
     return [trace], layout
 
 
-def _above(row: int, name: str, sheet: Sheet) -> dict:
-    """A name over its bar, where there is no room beside it."""
+def _above(row: int, name: str, sheet: Sheet, room_left: float = 0) -> dict:
+    """A name over its bar, where there is no room beside it; it begins left of the room for figures below zero."""
     return {
         "text": "<br>".join(_lines_above(name, sheet)),
         "align": "left",
         "x": 0,
         "xref": "paper",
         "xanchor": "left",
+        "xshift": -room_left,
         "y": row,
         "yanchor": "bottom",
         "showarrow": False,

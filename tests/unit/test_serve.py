@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+from concurrent.futures import ThreadPoolExecutor
 
 from seeeca.serve import HEAD, CompressedOnce, DocumentHead
 
@@ -30,7 +31,9 @@ def ask(app, path: str, **headers: str) -> tuple[dict[str, str], bytes]:
     async def send(message) -> None:
         sent.append(message)
 
-    asyncio.run(app(scope, None, send))
+    # A thread of its own: where browser tests run in the same process, a loop runs already.
+    with ThreadPoolExecutor(1) as apart:
+        apart.submit(lambda: asyncio.run(app(scope, None, send))).result()
     answered = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return answered, b"".join(message.get("body", b"") for message in sent[1:])
 
