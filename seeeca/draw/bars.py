@@ -9,6 +9,8 @@ from seeeca.exhibit.shapes import Bars, Stacks
 FEWEST = 6
 # Heights of a row: with the name beside the bar or above it, and of a stacked bar.
 ROW, ROW_WITH_NAME, STACK, STACK_WITH_NAME = 26, 46, 42, 54
+# A bar with its name above it stands in the lower half of its row; the axis is upside down.
+BELOW_NAME = {"offset": 0.04, "width": 0.4}
 # Names beside bars take so much of the width at most; longer ones stand in lines.
 NAMES = 0.3
 
@@ -54,8 +56,7 @@ def draw(shape: Bars, sheet: Sheet) -> tuple[list[dict], dict]:
         ),
     }
     if sheet.canvas.is_narrow:
-        # In the lower half of its row; the axis is upside down.
-        trace |= {"offset": 0.04, "width": 0.4}
+        trace |= BELOW_NAME
         layout["yaxis"]["showticklabels"] = False
         layout["annotations"] = [_above(number, name, sheet, room_left) for number, name in enumerate(shape.category)]
     return [trace], layout
@@ -172,7 +173,7 @@ def draw_stacked(shape: Stacks, sheet: Sheet) -> tuple[list[dict], dict]:
     }
     if sheet.canvas.is_narrow:
         for trace in traces:
-            trace |= {"offset": 0.04, "width": 0.4}
+            trace |= BELOW_NAME
         layout["yaxis"]["showticklabels"] = False
         layout["yaxis"]["type"] = "category"
         layout["annotations"] = [_above(number, name, sheet) for number, name in enumerate(categories)]

@@ -359,8 +359,9 @@ def _ticks(shape: Lines, sheet: Sheet) -> list[int]:
 def _range(shape: Lines, sheet: Sheet) -> list[float]:
     """Of the axis of values, with some room: from zero or the lowest value below it, where the shape asks for that."""
     values = [*shape.value, *(value for bounds in (shape.lower, shape.upper) for value in bounds if value is not None)]
-    values = [value / sheet.measure.scale for value in (*values, 0)[: None if shape.from_zero else -1]]
-    low, high = min(values), max(values)
+    if shape.from_zero:
+        values.append(0)
+    low, high = min(values) / sheet.measure.scale, max(values) / sheet.measure.scale
     room = 0.05 * (high - low) or 1
     return [0 if low == 0 else low - room, high + room]
 

@@ -1,6 +1,6 @@
 """A row of exhibits as one component of our own: the browser draws its cards and turns their faces (static/card)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -68,7 +68,7 @@ def show_ready(
     chosen = _component(
         key=key,
         data={"cards": cards, "columns": room.columns, "width": width(), "ground": palette().ground.lower()},
-        on_width_change=_take(key, "width"),
+        on_width_change=lambda: st.session_state.update(width=st.session_state[key]["width"]),
         on_ground_change=_nothing,
         on_saving_change=_nothing,
         on_partner_change=_nothing,
@@ -78,15 +78,6 @@ def show_ready(
     if chosen.partner in set(load().countries) - {made[0].focus}:
         choose(partner=chosen.partner)
         st.switch_page(script("corridor"))
-
-
-def _take(key: str, name: str) -> Callable[[], None]:
-    """Keep for the session what the browser told of itself."""
-
-    def keep() -> None:
-        st.session_state[name] = st.session_state[key][name]
-
-    return keep
 
 
 def _nothing() -> None:
