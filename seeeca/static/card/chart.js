@@ -77,7 +77,8 @@ function nearest() {
     const { top, bottom } = card.getBoundingClientRect();
     return Math.max(0, top - high, -bottom);
   };
-  for (const card of waiting) if (!card.isConnected) waiting.delete(card);
+  // A card may go, or show a table or no figures by now.
+  for (const card of waiting) if (!card.isConnected || !card.querySelector(".chart")) waiting.delete(card);
   const ready = [...waiting].filter((card) => !card.parentElement.awaits && far(card) <= NEAR * high);
   return ready.sort((one, other) => far(one) - far(other))[0];
 }
@@ -85,8 +86,8 @@ function nearest() {
 // Draw at once, `width` pixels wide, else as wide as its place.
 export function drawNow(card, width) {
   const place = card.querySelector(".chart");
-  const wide = width ?? Math.floor(place.clientWidth);
-  if (!wide) return;
+  const wide = width ?? Math.floor(place?.clientWidth ?? 0);
+  if (!place || !wide) return;
   const { data, layout } = JSON.parse(card.given.figure);
   layout.width = wide;
   place.drawn = card.given.figure;
